@@ -1,0 +1,103 @@
+"""Concepts and their terms: plain data, no input or output.
+
+A *concept* is what is meant; its *terms* say it, several in a language where forms compete.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """What a terminologist holds of a term.  A machine only ever proposes candidates."""
+
+    CANDIDATE = "candidate"
+    PREFERRED = "preferred"
+    ADMITTED = "admitted"
+    DEPRECATED = "deprecated"
+    FORBIDDEN = "forbidden"
+    REJECTED = "rejected"
+
+
+class Kind(StrEnum):
+    """What sort of expression a concept is."""
+
+    TERM = "term"
+    NAME = "name"
+    PHRASE = "phrase"
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """Where a form stands: characters ``start`` up to ``end`` of a sentence of a document.
+
+    ``sentence`` is the sentence's number in the document, from 0.
+    """
+
+    document: str
+    sentence: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage that shows a term beside what it translates.
+
+    ``source_span`` and ``target_span`` are character offsets into ``source`` and ``target``.
+    """
+
+    document: str
+    source: str
+    target: str
+    source_span: tuple[int, int]
+    target_span: tuple[int, int]
+    date: datetime.date | None = None
+
+
+@dataclass(slots=True)
+class Term:
+    """One way of saying a concept in one language.
+
+    ``count`` is the number of occurrences found (of all its ``forms``), ``documents`` the number of
+    documents they stand in, ``score`` how sure the program is of it, 0..1, None where a person or an
+    imported file says so.
+    """
+
+    text: str
+    lang: str
+    status: Status = Status.CANDIDATE
+    count: int = 0
+    documents: int = 0
+    score: float | None = None
+    forms: list[str] = field(default_factory=list)
+    note: str = ""
+    source: str = ""
+    occurrences: list[Occurrence] = field(default_factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
+    id: int | None = None
+
+
+@dataclass(slots=True)
+class Concept:
+    """A concept and its terms in every language.
+
+    ``family`` names the concepts whose forms compete for one formula, None for most.  ``valid_from``
+    and ``valid_to`` bound the time in which the concept is in use.
+    """
+
+    kind: Kind = Kind.TERM
+    terms: list[Term] = field(default_factory=list)
+    definition: str = ""
+    note: str = ""
+    source: str = ""
+    family: str | None = None
+    valid_from: datetime.date | None = None
+    valid_to: datetime.date | None = None
+    id: int | None = None
+
+    def terms_in(self, lang: str) -> list[Term]:
+        """The terms of one language, in order."""
+        return [term for term in self.terms if term.lang == lang]

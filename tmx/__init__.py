@@ -1,0 +1,1 @@
+"""Aligned text: segments, the files they stand in, and the memory."""

@@ -1,0 +1,1 @@
+"""Translation units and their segments: plain data, no input or output."""
