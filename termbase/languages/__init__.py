@@ -1,0 +1,45 @@
+"""Languages: sentences, tokens, stems, numbers and dates behind one interface, `types.Language`.
+
+    language = get("fr")
+    language.tokens("L'accès équitable")
+
+Each language is one file of facts (``en.py``, ``ar.py``, ...): abbreviations, elisions, endings, and
+functions for what that language alone does.  The engine reads them: ``sentences.py`` and ``tokens.py``
+split text, ``engine.py`` answers the interface.  What a file leaves out has the default of
+``facts.py``; languages without a file have ``generic.py``.
+
+A new language takes three steps:
+
+1. ``xx.py`` beside this file with ``FACTS = Facts(code="xx", ...)``, and its line in `_FACTS` below,
+2. ``data/stop-words.xx.txt``, folded or not, one line or many, with ``#`` before remarks,
+3. its rows in the tables of ``tests/languages/``; numbers and dates have their own facts in
+   ``numbers/``.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from termbase.languages import ar, en, es, fr, generic, ru, zh
+from termbase.languages.codes import base_code, canonical, matches
+from termbase.languages.engine import Engine
+from termbase.languages.types import Language
+
+__all__ = ["SIX", "Language", "base_code", "canonical", "get", "matches"]
+
+SIX = ("en", "ar", "es", "ru", "fr", "zh")
+
+_FACTS = {module.FACTS.code: module.FACTS for module in (en, ar, es, ru, fr, zh)}
+
+
+def get(code: str) -> Language:
+    """The language of a BCP 47 code, by its base: ``zh-CN``, ``zh_Hans`` and ``ZH`` are all Chinese.
+
+    Raises `termbase.errors.UsageError` for what is not a language code.
+    """
+    return _engine(base_code(code))
+
+
+@cache
+def _engine(base: str) -> Engine:
+    return Engine(_FACTS.get(base) or generic.facts(base))

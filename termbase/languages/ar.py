@@ -1,0 +1,138 @@
+"""Arabic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from termbase.languages.dictionary import dictionary
+from termbase.languages.facts import Abbreviations, Facts
+from termbase.languages.words import words
+
+ABBREVIATIONS = Abbreviations(
+    leading=("د", "أ", "أ. د", "م", "ص", "ج", "ط", "ع", "ق", "س", "إلخ، "),
+    numbered=("رقم", "مج", "ف"),
+    closing=("إلخ", "الخ", "ق. م", "ب. م"),
+    inner=("هـ", "ه"),
+)
+
+# Vowel signs, Quranic marks and the stroke that only lengthens a line.
+_UNREAD = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]+")
+_VARIANTS = str.maketrans(
+    {
+        **dict.fromkeys("أإآٱ", "ا"),
+        **dict.fromkeys("ىیې", "ي"),
+        **dict.fromkeys("ؤئ", "ء"),
+        "ة": "ه",
+        "ک": "ك",
+        "گ": "ك",
+    }
+)
+
+_CONJUNCTIONS = ("و", "ف")
+# Proclitics in the order in which they are tried; what stands instead of them.  لل is ل with the article.
+_PROCLITICS = (("وال", ""), ("فال", ""), ("بال", ""), ("كال", ""), ("ولل", ""), ("لل", ""), ("ال", ""))
+_PREPOSITIONS = ("ب", "ل", "ك", "س")
+_ENCLITICS = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ه", "ك", "ي")
+# Endings of number and gender, longest first.
+_ENDINGS = ("تين", "تان", "يين", "يون", "يات", "ات", "ون", "ين", "ان", "يه", "ه")
+
+
+def fold(text: str) -> str:
+    """Without vowel signs and tatweel; alef, hamza, yeh, kaf and teh marbuta in one form each."""
+    return _UNREAD.sub("", text).translate(_VARIANTS)
+
+
+@cache
+def _forms() -> Mapping[str, str]:
+    """Folded form -> folded dictionary form.  Where variants meet, a form that is its own lemma wins."""
+    folded: dict[str, str] = {}
+    for form, found in dictionary("ar").items():
+        key, value = fold(form), fold(found)
+        if key not in folded or key == value:
+            folded[key] = value
+    return folded
+
+
+def lemma(word: str) -> str | None:
+    """The dictionary form as the list writes it, clitics off."""
+    known = dictionary("ar")
+    plain = _UNREAD.sub("", word)
+    return next((known[form] for form in _readings(plain) if form in known), None)
+
+
+def stem_step(folded: str) -> str:
+    """The dictionary form of the word or of what remains without clitics, or else what light rules leave."""
+    if len(folded) < 3:
+        return folded
+    known = _forms()
+    for form in _readings(folded):
+        if form in known:
+            return known[form]
+    return _lightened(folded)
+
+
+def _readings(word: str) -> list[str]:
+    """The word, then without its proclitics, its enclitics, and both; three letters at least remain."""
+    heads = [word]
+    for proclitic, instead in _PROCLITICS:
+        if word.startswith(proclitic) and len(word) - len(proclitic) >= 2:
+            heads.append(instead + word[len(proclitic) :])
+            break
+    else:
+        heads += [word[1:]] if word.startswith(_CONJUNCTIONS + _PREPOSITIONS) and len(word) > 3 else []
+        heads += (
+            [word[2:]]
+            if word.startswith(_CONJUNCTIONS) and word[1:].startswith(_PREPOSITIONS) and len(word) > 4
+            else []
+        )
+    readings = list(heads)
+    for head in heads:
+        readings += _without_enclitic(head)
+    return readings
+
+
+def _without_enclitic(word: str) -> list[str]:
+    found = []
+    for enclitic in _ENCLITICS:
+        rest = word[: -len(enclitic)]
+        if word.endswith(enclitic) and len(rest) >= 3:
+            found.append(rest)
+            if rest.endswith("ت"):  # دولتها: a teh marbuta opens before a pronoun
+                found += [rest[:-1] + "ة", rest[:-1] + "ه"]
+    return found
+
+
+def _lightened(word: str) -> str:
+    """Light stemming after Larkey, Ballesteros and Connell (2002): what is surely not of the root goes."""
+    for proclitic, instead in _PROCLITICS:
+        if word.startswith(proclitic) and len(word) - len(proclitic) >= 3:
+            word = instead + word[len(proclitic) :]
+            break
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def is_stop(folded: str) -> bool:
+    """Stop words with و or ف before them: وفي, فمن."""
+    return folded.startswith(_CONJUNCTIONS) and len(folded) > 2 and folded[1:] in _stop_words()
+
+
+@cache
+def _stop_words() -> frozenset[str]:
+    return frozenset(fold(word) for word in words("stop-words.ar"))
+
+
+FACTS = Facts(
+    code="ar",
+    direction="rtl",
+    cased=False,
+    abbreviations=ABBREVIATIONS,
+    fold=fold,
+    stem_step=stem_step,
+    lemma=lemma,
+    is_stop=is_stop,
+)

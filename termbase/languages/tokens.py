@@ -1,0 +1,116 @@
+"""Words, numbers, marks and symbols with their offsets: one regular expression a language."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import cache
+
+from termbase.languages.facts import Facts
+from termbase.languages.types import Token, TokenKind
+
+# Scripts written without spaces: Han, kana and their extensions.
+UNSPACED = (
+    "\u3005\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\U0001b000-\U0001b16f\U00020000-\U0003ffff"
+)
+
+_URL = r"(?:https?://|ftp://|www\.)[^\s<>\"“”«»，。；！？、（）]*[\w/#=&%~]"
+_EMAIL = r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"
+_SYMBOL = (
+    r"(?=[A-Z.]*[A-Z\d./]*\d)[A-Z][A-Z\d.]*(?:/[A-Z\d](?:[A-Za-z\d.()]*[A-Za-z\d)])?){2,}"  # A/RES/74/270
+)
+_CURRENCY = r"[A-Z]{1,3}[$€£¥]"
+_DIGITS = r"\d+(?:[.,٫٬]\d+|[\u00a0\u202f\u2009'’]\d{3}(?!\d))*"
+_MARK = r"\.{2,}|…+|-{2,}|—{2,}|[^\w\s]|_+"
+
+_KINDS: dict[str, TokenKind] = {"symbol": "symbol", "word": "word", "number": "number"}
+
+
+def tokenizer(facts: Facts) -> Callable[[str], list[Token]]:
+    """The function that splits a text into the tokens of a language."""
+    plain = re.compile(_pattern(facts))
+    with_addresses = re.compile(f"(?P<address>{_URL}|{_EMAIL})|{_pattern(facts)}")
+    segment = facts.segment
+
+    def tokenize(text: str) -> list[Token]:
+        has_address = "@" in text or "://" in text or "www." in text
+        found: list[Token] = []
+        for match in (with_addresses if has_address else plain).finditer(text):
+            group = match.lastgroup
+            piece, start = match.group(), match.start()
+            if group == "word" or group == "number":
+                found.append(Token(piece, start, match.end(), group))  # type: ignore[arg-type]
+            elif group == "run":
+                found += _segmented(piece, start, segment)
+            elif group == "mark":
+                kind = _mark_kind(piece[0])
+                if kind is not None:
+                    found.append(Token(piece, start, match.end(), kind))
+            else:
+                found.append(Token(piece, start, match.end(), "symbol"))
+        return found
+
+    return tokenize
+
+
+def _segmented(run: str, offset: int, segment: Callable[[str], object] | None) -> list[Token]:
+    spans = segment(run) if segment else _script_runs(run)
+    return [Token(run[start:end], offset + start, offset + end, "word") for start, end in spans]  # type: ignore[attr-defined]
+
+
+def _script_runs(run: str) -> list[tuple[int, int]]:
+    """Pieces of one script each; the best there is without a dictionary of the language."""
+    return [
+        match.span() for match in re.finditer(r"[\u3041-\u309f]+|[\u30a0-\u30ff]+|[^\u3041-\u30ff]+", run)
+    ]
+
+
+@cache
+def _mark_kind(character: str) -> TokenKind | None:
+    """Mark or symbol; None for what cannot be seen (direction marks, joiners)."""
+    category = unicodedata.category(character)
+    if category in ("Cf", "Cc"):
+        return None
+    return "mark" if category.startswith("P") else "symbol"
+
+
+def _pattern(facts: Facts) -> str:
+    marks = _combining()
+    char = rf"[^\W_{UNSPACED}]" if not facts.spaced else r"[^\W_]"
+    joiners = "\u00ad\u200c\u200d\u2060"
+    part = rf"{char}+(?:[{marks}{joiners}]+{char}*)*"
+    tail = "|".join(facts.enclitics)
+    inner = rf"['’ʼ](?!(?i:{tail})(?!\w))" if tail else "['’ʼ]"
+    word = rf"{part}(?:(?:[-‐‑]|{inner}){part})*"
+    letter = r"[^\W\d_]"
+    # A number may not run into letters (5th, G20) nor be joined to one (10-year); Han and kana may follow it.
+    stop = rf"(?![^\W_{UNSPACED}])(?![-‐‑](?![{UNSPACED}]){letter})"
+    dotted = rf"(?:(?![{UNSPACED}]){letter}\.){{2,}}(?![^\W_])"
+    branches = [f"(?P<symbol>{_SYMBOL}|{_CURRENCY})", f"(?P<number>{_DIGITS}{stop})"]
+    words = [dotted]
+    if facts.elisions:
+        # Only before a vowel or a mute h: not in N'Djamena.
+        words.append(rf"(?i:{'|'.join(facts.elisions)})['’](?=[«“\"(\[]?\s?(?i:[aeiouyhàâäæéèêëîïôöœùûü]))")
+    if tail:
+        words.append(rf"(?<=[^\W_])['’](?i:{tail})(?!\w)")
+    words.append(word)
+    branches.append(f"(?P<word>{'|'.join(words)})")
+    if not facts.spaced:
+        branches.insert(0, f"(?P<run>[{UNSPACED}]+)")
+    branches.append(f"(?P<mark>{_MARK})")
+    return "|".join(branches)
+
+
+@cache
+def _combining() -> str:
+    """The combining marks of all scripts as the inside of a character class; `re` takes none for letters."""
+    marks = [code for code in range(0x300, 0x1F000) if unicodedata.category(chr(code))[0] == "M"]
+    ranges: list[list[int]] = []
+    for code in marks:
+        if ranges and code == ranges[-1][1] + 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    return "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges)
