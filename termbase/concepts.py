@@ -6,8 +6,12 @@ A *concept* is what is meant; its *terms* say it, several in a language where fo
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Protocol, TypeVar
+
+from termbase.languages.codes import base_code
 
 
 class Status(StrEnum):
@@ -19,6 +23,15 @@ class Status(StrEnum):
     DEPRECATED = "deprecated"
     FORBIDDEN = "forbidden"
     REJECTED = "rejected"
+
+
+class HasStatus(Protocol):
+    """Anything that has a status."""
+
+    status: Status
+
+
+_Standing = TypeVar("_Standing", bound=HasStatus)
 
 
 class Kind(StrEnum):
@@ -80,12 +93,29 @@ class Term:
     id: int | None = None
 
 
+_STANDING = (
+    Status.PREFERRED,
+    Status.ADMITTED,
+    Status.CANDIDATE,
+    Status.DEPRECATED,
+    Status.FORBIDDEN,
+    Status.REJECTED,
+)
+
+
+def head_of(terms: Iterable[_Standing]) -> _Standing | None:
+    """The term that stands for the rest: the best status, the first of equals; None of none."""
+    return min(terms, key=lambda term: _STANDING.index(term.status), default=None)
+
+
 @dataclass(slots=True)
 class Concept:
     """A concept and its terms in every language.
 
     ``family`` names the concepts whose forms compete for one formula, None for most.  ``valid_from``
-    and ``valid_to`` bound the time in which the concept is in use.
+    and ``valid_to`` bound the time in which the concept is in use.  ``source_lang`` is the language
+    the concept was found in; where nobody says, English or else the first term's.  ``version`` counts
+    the changes a reader would see, so that two people cannot undo each other unawares; 0 if unstored.
     """
 
     kind: Kind = Kind.TERM
@@ -97,6 +127,31 @@ class Concept:
     valid_from: datetime.date | None = None
     valid_to: datetime.date | None = None
     id: int | None = None
+    source_lang: str = ""
+    version: int = 0
+
+    def __post_init__(self) -> None:
+        if not self.source_lang and self.terms:
+            english = next((term.lang for term in self.terms if base_code(term.lang) == "en"), None)
+            self.source_lang = english or self.terms[0].lang
+
+    @property
+    def head(self) -> Term | None:
+        """The source-language term that stands for the concept, None where there is none."""
+        base = base_code(self.source_lang)
+        return head_of(term for term in self.terms if base_code(term.lang) == base)
+
+    @property
+    def status(self) -> Status:
+        """The status shown for the whole concept: its head's."""
+        head = self.head
+        return head.status if head else Status.CANDIDATE
+
+    @property
+    def phrase(self) -> str:
+        """The concept's name for people: its head's text, or any term's where it has no head."""
+        head = self.head or head_of(self.terms)
+        return head.text if head else ""
 
     def terms_in(self, lang: str) -> list[Term]:
         """The terms of one language, in order."""

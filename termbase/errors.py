@@ -6,7 +6,8 @@
     │   └── EncodingError         its characters cannot be read
     ├── OutputError               a result cannot be written
     └── DatabaseError             the database cannot be used
-        └── NewerSchemaError      it was written by a newer version
+        ├── NewerSchemaError      it was written by a newer version
+        └── ChangedMeanwhileError someone else changed what was to be changed
 
 The command line shows one line for any of them and leaves with status 2.
 """
@@ -67,3 +68,7 @@ class DatabaseError(TermbaseError):
 
 class NewerSchemaError(DatabaseError):
     """The database was written by a newer version of the program."""
+
+
+class ChangedMeanwhileError(DatabaseError):
+    """Someone else changed what was to be changed since it was read."""

@@ -1,0 +1,222 @@
+"""Bringing incoming concepts together with the stored ones: for machines, and for files.
+
+Machine and file differ in three points, all told by their authority: a machine's terms are candidates
+whatever it says, what it found replaces what it found before, and a term that it no longer finds may go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from sqlalchemy import Connection
+
+from termbase.concepts import Concept, Kind, Status, Term
+from termbase.languages.codes import base_code
+from termbase.store.matching import Match, Matcher, is_turned_down, term_in
+from termbase.store.records import Authority, ConceptRecord, Outcome, TermRecord
+from termbase.store.support import pack_evidence, pack_occurrences
+
+_CONCEPT_FIELDS = ("kind", "definition", "note", "source", "family", "valid_from", "valid_to")
+
+
+@dataclass(slots=True)
+class Merged:
+    """The outcome: for each incoming concept its record; which are new; which kept something that was
+    decided against what came in."""
+
+    records: list[ConceptRecord] = field(default_factory=list)
+    new: set[int] = field(default_factory=set)
+    kept: set[int] = field(default_factory=set)
+
+    @property
+    def distinct(self) -> list[ConceptRecord]:
+        """Every record once."""
+        return list({id(record): record for record in self.records}.values())
+
+
+class Merger:
+    """Merges one batch of incoming concepts.  ``complete``: what is not in it is no longer found."""
+
+    def __init__(
+        self, connection: Connection, *, origin: str, authority: Authority, complete: bool = False
+    ) -> None:
+        self._connection = connection
+        self._origin = origin
+        self._authority = authority
+        self._complete = complete
+        # What the batch has set already: where two of its concepts meet in one, the first is heard, so
+        # that the same batch again changes nothing.
+        self._settled: set[tuple[int, str]] = set()
+        self._taken: set[int] = set()
+        self._merged = Merged()
+
+    def merge(self, incoming: Sequence[Concept]) -> Merged:
+        """Match and merge; nothing is written yet."""
+        matcher = Matcher(self._connection, incoming, self._authority)
+        matches = [matcher.same_text(concept) for concept in incoming]
+        for concept, match in zip(incoming, matches, strict=True):
+            # An earlier concept of the batch may have become a record of the same name.
+            found = match or matcher.same_text(concept) or matcher.same_stems(concept)
+            if found is None:
+                record = self._create(concept)
+                matcher.learn(record)
+                matcher.take(Match(record, record.head or record.terms[0]), concept)
+            else:
+                record = found.concept
+                self._update(record, concept, found.term)
+            self._merged.records.append(record)
+        if self._complete:
+            for record in self._merged.distinct:
+                self._drop_unfound(record)
+        return self._merged
+
+    def _create(self, concept: Concept) -> ConceptRecord:
+        record = ConceptRecord(
+            source_lang=concept.source_lang, origin=self._origin, authority=self._authority
+        )
+        for name in _CONCEPT_FIELDS:
+            setattr(record, name, getattr(concept, name))
+            if self._authority > Authority.MACHINE and _says(concept, name):
+                record.claim(name, self._authority)
+            self._settled.add((id(record), name))
+        for term in concept.terms:
+            known = term_in(record, term, self._taken, self._authority)
+            if known is None:
+                record.add_term(self._new_term(term))
+            else:
+                self._update_term(record, known, term)
+        record.changes.clear()  # one line of history tells of a new concept
+        self._merged.new.add(id(record))
+        return record
+
+    def _update(self, record: ConceptRecord, concept: Concept, head: TermRecord) -> None:
+        for name in _CONCEPT_FIELDS:
+            # A machine may find anew what it found; nobody erases by saying nothing.
+            found = name in ("kind", "family") and self._authority is Authority.MACHINE
+            if found or _says(concept, name):
+                self._set(record, None, name, getattr(concept, name))
+        for term in concept.terms:
+            known = head if term is concept.head else term_in(record, term, self._taken, self._authority)
+            if known is not None:
+                self._update_term(record, known, term)
+            elif not (self._authority is Authority.MACHINE and is_turned_down(record, term)):
+                record.add_term(self._new_term(term, record))
+
+    def _new_term(self, term: Term, record: ConceptRecord | None = None) -> TermRecord:
+        new = TermRecord(
+            lang=term.lang,
+            text=term.text,
+            status=self._status(term, record),
+            count=term.count,
+            documents=term.documents,
+            score=term.score,
+            forms=list(term.forms),
+            note=term.note,
+            source=term.source,
+            occurrences=pack_occurrences(term.occurrences),
+            evidence=pack_evidence(term.evidence),
+            origin=self._origin,
+            authority=self._authority,
+            support_dirty=bool(term.occurrences or term.evidence),
+        )
+        if self._authority > Authority.MACHINE:
+            new.claim("text", self._authority)
+            if new.status is not Status.CANDIDATE:
+                new.claim("status", self._authority)
+        self._taken.add(id(new))
+        self._settled.update((id(new), name) for name in ("text", "status", "note", "source", "found"))
+        return new
+
+    def _status(self, term: Term, record: ConceptRecord | None) -> Status:
+        if self._authority is Authority.MACHINE:
+            return Status.CANDIDATE
+        if term.status is Status.PREFERRED and record and _person_prefers(record, term):
+            self._merged.kept.add(id(record))
+            return Status.ADMITTED
+        return term.status
+
+    def _update_term(self, record: ConceptRecord, known: TermRecord, term: Term) -> None:
+        self._taken.add(id(known))
+        self._set(record, known, "text", term.text)
+        for name in ("note", "source"):
+            if getattr(term, name):
+                self._set(record, known, name, getattr(term, name))
+        if self._authority is not Authority.MACHINE:
+            if term.status is not Status.CANDIDATE:
+                self._set(record, known, "status", self._status(term, record))
+            known.add_forms(term.forms)
+            known.touch(self._authority)
+        elif self._settle(known, "found"):
+            self._replace_found(known, term)
+
+    def _replace_found(self, known: TermRecord, term: Term) -> None:
+        """What a machine found in the texts replaces what it found there before."""
+        forms = list(term.forms)
+        if known.authority > Authority.MACHINE:
+            known.add_forms(forms)
+            forms = known.forms
+        found = (term.count, term.documents, term.score, forms)
+        if found != (known.count, known.documents, known.score, known.forms):
+            known.count, known.documents, known.score, known.forms = found
+            known.dirty = True
+        support = (pack_occurrences(term.occurrences), pack_evidence(term.evidence))
+        if support != (known.occurrences, known.evidence):
+            known.occurrences, known.evidence = support
+            known.support_dirty = True
+
+    def _set(self, record: ConceptRecord, term: TermRecord | None, name: str, value: object) -> None:
+        if not self._settle(term or record, name):
+            return
+        if term is None:
+            outcome = record.set(name, value, self._authority)
+        else:
+            outcome = record.set_term(term, name, value, self._authority)
+        if outcome is Outcome.KEPT:
+            self._merged.kept.add(id(record))
+
+    def _settle(self, record: ConceptRecord | TermRecord, name: str) -> bool:
+        fresh = (id(record), name) not in self._settled
+        self._settled.add((id(record), name))
+        return fresh
+
+    def _drop_unfound(self, record: ConceptRecord) -> None:
+        for term in list(record.terms):
+            if is_disposable(term, self._origin) and id(term) not in self._taken:
+                record.drop_term(term)
+
+
+def is_disposable(record: ConceptRecord | TermRecord, origin: str) -> bool:
+    """Whether nobody but the machine of this origin ever had a hand in it."""
+    return record.authority is Authority.MACHINE and record.origin == origin
+
+
+def _person_prefers(record: ConceptRecord, term: Term) -> bool:
+    """Whether a person preferred another term of that language."""
+    base = base_code(term.lang)
+    return any(
+        known.status is Status.PREFERRED
+        and known.decided.get("status") is Authority.PERSON
+        and known.text != term.text
+        for known in record.terms
+        if base_code(known.lang) == base
+    )
+
+
+def _says(concept: Concept, name: str) -> bool:
+    """Whether a concept has something to say on a field.  ``term`` is the kind of those that say none."""
+    return getattr(concept, name) not in ("", None, Kind.TERM)
+
+
+def usable(concepts: Iterable[Concept]) -> list[Concept]:
+    """The concepts that have a term with a text, white space in order, each with a head."""
+    found = []
+    for concept in concepts:
+        terms = [
+            replace(term, text=" ".join(term.text.split())) for term in concept.terms if term.text.strip()
+        ]
+        if not terms:
+            continue
+        tidy = replace(concept, terms=terms)
+        found.append(tidy if tidy.head else replace(tidy, source_lang=""))
+    return found
