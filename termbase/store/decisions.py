@@ -17,7 +17,7 @@ from sqlalchemy import Connection, select
 from termbase.concepts import Concept, Kind, Status, Term, head_of
 from termbase.errors import ChangedMeanwhileError, UsageError
 from termbase.languages.codes import base_code, matches
-from termbase.store.keys import key_of
+from termbase.store.keys import folded_of, key_of
 from termbase.store.reading import Reading, as_concept, no_such_concept
 from termbase.store.records import Authority, ConceptRecord, TermRecord
 from termbase.store.repository import load, save
@@ -239,10 +239,10 @@ def _named(record: ConceptRecord, terms: Sequence[TermRecord], text: str) -> Ter
         return term.text == text
 
     def reads_same(term: TermRecord) -> bool:
-        return term.key.folded == key_of(text, term.lang).folded
+        return term.folded == folded_of(text, term.lang)
 
     def is_inflection(term: TermRecord) -> bool:
-        return term.key.stems == key_of(text, term.lang).stems
+        return key_of(term.text, term.lang).stems == key_of(text, term.lang).stems
 
     source = base_code(record.source_lang)
     for test in (is_same, reads_same, is_inflection):

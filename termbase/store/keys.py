@@ -18,14 +18,21 @@ class Key(NamedTuple):
 
 
 @lru_cache(maxsize=50_000)
+def folded_of(text: str, lang: str) -> str:
+    """The text as it is compared.  Needs no dictionary, so it is quick at once."""
+    language = get(base_code(lang))
+    words = language.fold(text).split()
+    return (" " if language.spaced else "").join(words)
+
+
+@lru_cache(maxsize=50_000)
 def key_of(text: str, lang: str) -> Key:
     """The keys of a term.  Regions share them: ``es-419`` is ``es``."""
     base = base_code(lang)
     language = get(base)
-    folded = " ".join(language.fold(text).split())
+    folded = folded_of(text, base)
     if not language.spaced:
-        joined = "".join(folded.split())
-        return Key(base, joined, joined)
+        return Key(base, folded, folded)
     stems = [
         language.stem(token.text) if token.kind == "word" else language.fold(token.text)
         for token in language.tokens(text.replace("-", " "))

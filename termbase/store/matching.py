@@ -14,7 +14,7 @@ from sqlalchemy import Connection, select
 
 from termbase.concepts import Concept, Status, Term
 from termbase.languages.codes import base_code, matches
-from termbase.store.keys import Key, key_of
+from termbase.store.keys import Key, folded_of, key_of
 from termbase.store.records import Authority, ConceptRecord, TermRecord
 from termbase.store.repository import load
 from termbase.store.schema import TERM_KEY
@@ -134,13 +134,14 @@ def term_in(record: ConceptRecord, term: Term, taken: set[int], authority: Autho
 
     ``taken`` holds the ``id()`` of those that stand for another already.
     """
-    key = key_of(term.text, term.lang)
+    folded = folded_of(term.text, term.lang)
     candidates = [known for known in record.terms if matches(known.lang, term.lang)]
-    same = [known for known in candidates if any(one.folded == key.folded for one in known.keys)]
+    same = [known for known in candidates if any(one.folded == folded for one in known.keys)]
     if same:
-        return min(same, key=lambda known: (known.key.folded != key.folded, known.id or 0))
+        return min(same, key=lambda known: (known.folded != folded, known.id or 0))
+    stems = key_of(term.text, term.lang).stems if candidates else ""
     for known in candidates:
-        if id(known) in taken or not any(one.stems == key.stems for one in known.keys):
+        if id(known) in taken or not any(one.stems == stems for one in known.keys):
             continue
         if authority is Authority.MACHINE or "text" not in known.decided:
             return known

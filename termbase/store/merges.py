@@ -37,6 +37,8 @@ class Merges(Reading):
             for other in others:
                 _absorb(connection, first, other)
             first.claim("terms", Authority.PERSON)
+            for term in first.terms:
+                term.touch(Authority.PERSON)
             first.dirty = True
             save(connection, [first], who=who, action="merge", reason=reason)
             gone = [

@@ -116,9 +116,11 @@ def _engine(url: URL, where: str, wait: float) -> Engine:
     if url.get_backend_name() == "sqlite":
         arguments: dict[str, object] = {"timeout": wait, "check_same_thread": False}
     else:
+        given = url.query.get("options", "")
+        options = given if isinstance(given, str) else " ".join(given)
         arguments = {
             "connect_timeout": max(1, round(wait)),
-            "options": f"-c lock_timeout={round(wait * 1000)}",
+            "options": f"{options} -c lock_timeout={round(wait * 1000)}".strip(),
         }
     try:
         with in_users_words(where):

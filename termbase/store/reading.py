@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, and_, exists, func, or_, select
 
 from termbase.concepts import Concept, Kind, Status, Term
 from termbase.errors import UsageError
 from termbase.languages.codes import base_code
-from termbase.store.keys import key_of
+from termbase.store.keys import folded_of, key_of
 from termbase.store.records import ConceptRecord, TermRecord
 from termbase.store.repository import load
 from termbase.store.schema import CONCEPT, DOCUMENT, HISTORY, SEGMENT, SENTENCE, TERM, TERM_KEY, UNIT
@@ -61,6 +61,14 @@ class Stats:
     concepts: dict[str, int] = field(default_factory=dict)
     terms: dict[str, dict[str, int]] = field(default_factory=dict)
     changes: int = 0
+
+
+class Known(NamedTuple):
+    """A concept, by number, that is known by some key; ``folded`` is how its term reads now."""
+
+    concept_id: int
+    lang: str
+    folded: str
 
 
 class Reading(Session):
@@ -242,25 +250,33 @@ def _ids_named(connection: Connection, text: str, lang: str | None) -> list[int]
         by_number = select(CONCEPT.c.id).where(CONCEPT.c.id == int(number))
         if found := list(connection.execute(by_number).scalars()):
             return found
-    keys = [key_of(text, one) for one in ([lang] if lang else _languages(connection))]
-    if not keys or not text.strip():
+    if not text.strip():
         return []
-    conditions = [and_(TERM_KEY.c.lang == key.lang, TERM_KEY.c.key == key.stems) for key in keys]
+    languages = [base_code(lang)] if lang else _languages(connection)
+    folded = {(one, folded_of(text, one)) for one in languages}
+    # As it reads now, else as it once read, else by inflection, which needs the dictionaries.
+    same = _known_by(connection, TERM_KEY.c.folded, folded)
+    if same:
+        present = [row.concept_id for row in same if (row.lang, row.folded) in folded]
+        return list(dict.fromkeys(present or [row.concept_id for row in same]))
+    stems = {(one, key_of(text, one).stems) for one in languages}
+    return list(dict.fromkeys(row.concept_id for row in _known_by(connection, TERM_KEY.c.key, stems)))
+
+
+def _known_by(
+    connection: Connection, column: ColumnElement[str], wanted: set[tuple[str, str]]
+) -> list[Known]:
+    """The concepts with a term known by one of these (language, key)."""
+    if not wanted:
+        return []
+    conditions = [and_(TERM_KEY.c.lang == lang, column == key) for lang, key in sorted(wanted)]
     statement = (
-        select(TERM_KEY.c.concept_id, TERM_KEY.c.lang, TERM_KEY.c.folded, TERM.c.folded.label("present"))
+        select(TERM_KEY.c.concept_id, TERM_KEY.c.lang, TERM.c.folded)
         .join_from(TERM_KEY, TERM)
         .where(or_(*conditions))
         .order_by(TERM_KEY.c.concept_id)
     )
-    rows = connection.execute(statement).all()
-    exact = {(key.lang, key.folded) for key in keys}
-    # As it reads now, else as it once read, else by inflection.
-    tiers = (
-        [row.concept_id for row in rows if (row.lang, row.present) in exact],
-        [row.concept_id for row in rows if (row.lang, row.folded) in exact],
-        [row.concept_id for row in rows],
-    )
-    return list(dict.fromkeys(next((tier for tier in tiers if tier), [])))
+    return [Known(*row) for row in connection.execute(statement)]
 
 
 def _languages(connection: Connection) -> list[str]:
@@ -296,7 +312,7 @@ def _conditions(
 
 def _with_words(connection: Connection, search: str) -> Select[Any]:
     # Each language folds the words in its own way; most agree.
-    variants = {key_of(search, lang).folded for lang in _languages(connection)} or {search}
+    variants = {folded_of(search, lang) for lang in _languages(connection)} or {search}
     contains = [TERM.c.folded.contains(words, autoescape=True) for words in sorted(variants)]
     return select(TERM.c.concept_id).where(or_(*contains))
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from termbase.concepts import Kind, Status, head_of
 from termbase.languages.codes import base_code
-from termbase.store.keys import Key, key_of
+from termbase.store.keys import Key, folded_of, key_of
 
 
 class Authority(IntEnum):
@@ -106,19 +106,17 @@ class TermRecord(Record):
     new_keys: set[Key] = field(default_factory=set)
     support_dirty: bool = False
 
-    def __post_init__(self) -> None:
-        self.learn_key()
-
     @property
-    def key(self) -> Key:
-        """The keys of the present text."""
-        return key_of(self.text, self.lang)
+    def folded(self) -> str:
+        """The present text as it is compared."""
+        return folded_of(self.text, self.lang)
 
     def learn_key(self) -> None:
         """Be known by the present text too, from now on."""
-        if self.key not in self.keys:
-            self.keys.add(self.key)
-            self.new_keys.add(self.key)
+        key = key_of(self.text, self.lang)
+        if key not in self.keys:
+            self.keys.add(key)
+            self.new_keys.add(key)
 
     def add_forms(self, forms: list[str]) -> None:
         """Add forms that are not there yet."""
@@ -211,6 +209,7 @@ class ConceptRecord(Record):
 
     def add_term(self, term: TermRecord) -> None:
         """A new term in a concept that may be stored already."""
+        term.learn_key()
         self.terms.append(term)
         self.changes.append(Change(self, term, "term", None, f"{term.lang}: {term.text}"))
         self.touch(term.authority)

@@ -9,10 +9,10 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from termbase.concepts import Kind, Status
-from termbase.store.keys import Key, key_of
+from termbase.store.keys import Key, folded_of
 from termbase.store.records import Authority, Change, ConceptRecord, TermRecord
 from termbase.store.schema import CONCEPT, HISTORY, SUPPORT, TERM, TERM_KEY
-from termbase.store.session import chunks, now
+from termbase.store.session import chunks, now, reserve
 
 
 def load(connection: Connection, ids: Iterable[int], *, support: bool = False) -> dict[int, ConceptRecord]:
@@ -116,10 +116,11 @@ def _insert_concepts(connection: Connection, concepts: list[ConceptRecord]) -> N
         return
     for concept in concepts:
         concept.version = 1
-    statement = insert(CONCEPT).returning(CONCEPT.c.id, sort_by_parameter_order=True)
-    ids = connection.execute(statement, [_concept_row(concept) for concept in concepts]).scalars()
+    ids = reserve(connection, CONCEPT, len(concepts))
     for concept, number in zip(concepts, ids, strict=True):
         concept.id = number
+    rows = [{**_concept_row(concept), "id": concept.id} for concept in concepts]
+    connection.execute(insert(CONCEPT), rows)
 
 
 def _concept_row(concept: ConceptRecord) -> dict[str, Any]:
@@ -139,7 +140,7 @@ def _concept_row(concept: ConceptRecord) -> dict[str, Any]:
         "version": concept.version,
         "status": concept.status.value,
         "phrase": phrase,
-        "sort_key": key_of(phrase, concept.source_lang).folded,
+        "sort_key": folded_of(phrase, concept.source_lang),
         "rank": concept.rank,
         "certainty": concept.certainty,
     }
@@ -157,26 +158,30 @@ def _drop_terms(connection: Connection, ids: list[int]) -> None:
 
 
 def _save_terms(connection: Connection, concepts: Sequence[ConceptRecord]) -> None:
-    new: list[tuple[TermRecord, dict[str, Any]]] = []
+    _insert_terms(connection, concepts)
     changed: list[dict[str, Any]] = []
     support: list[TermRecord] = []
     for concept in concepts:
         for term in concept.terms:
-            if term.id is None:
-                new.append((term, _term_row(term, concept)))
-            elif term.dirty:
+            if term.dirty:
                 changed.append({**_term_row(term, concept), "this_id": term.id})
                 concept.dirty = True
             if term.support_dirty:
                 support.append(term)
-    if new:
-        statement = insert(TERM).returning(TERM.c.id, sort_by_parameter_order=True)
-        ids = connection.execute(statement, [row for _, row in new]).scalars()
-        for (term, _), number in zip(new, ids, strict=True):
-            term.id = number
     if changed:
         connection.execute(update(TERM).where(TERM.c.id == bindparam("this_id")), changed)
     _save_support(connection, support)
+
+
+def _insert_terms(connection: Connection, concepts: Sequence[ConceptRecord]) -> None:
+    new = [(term, concept) for concept in concepts for term in concept.terms if term.id is None]
+    if not new:
+        return
+    for (term, concept), number in zip(new, reserve(connection, TERM, len(new)), strict=True):
+        term.id = number
+        term.dirty = False
+        concept.dirty = True
+    connection.execute(insert(TERM), [{**_term_row(term, concept), "id": term.id} for term, concept in new])
 
 
 def _term_row(term: TermRecord, concept: ConceptRecord) -> dict[str, Any]:
@@ -184,7 +189,7 @@ def _term_row(term: TermRecord, concept: ConceptRecord) -> dict[str, Any]:
         "concept_id": concept.id,
         "lang": term.lang,
         "text": term.text,
-        "folded": term.key.folded,
+        "folded": term.folded,
         "status": term.status.value,
         "count": term.count,
         "documents": term.documents,

@@ -148,6 +148,7 @@ TERM_KEY = Table(
     Column("folded", Text, nullable=False),
     Column("key", Text, nullable=False),
     Index("term_key_by_key", "lang", "key"),
+    Index("term_key_by_text", "lang", "folded"),
 )
 
 # Where a term was found: apart from it, so that lists and searches need not read past it.

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from types import TracebackType
 from typing import Self, TypeVar
 
-from sqlalchemy import Connection, Engine, event, text
+from sqlalchemy import Connection, Engine, Table, event, text
 
 from termbase.store.failures import in_users_words
 
@@ -31,6 +31,17 @@ def chunks(items: Sequence[_Item], size: int = 500) -> Iterator[Sequence[_Item]]
     """The items in runs short enough for one ``IN (...)``."""
     for start in range(0, len(items), size):
         yield items[start : start + size]
+
+
+def reserve(connection: Connection, table: Table, count: int) -> Sequence[int]:
+    """Numbers for so many new rows.  (To be told each number on insertion takes a statement a row.)"""
+    if connection.dialect.name == "sqlite":
+        last = connection.execute(
+            text("SELECT seq FROM sqlite_sequence WHERE name = :name"), {"name": table.name}
+        ).scalar()
+        return range((last or 0) + 1, (last or 0) + 1 + count)
+    statement = text("SELECT nextval(pg_get_serial_sequence(:name, 'id')) FROM generate_series(1, :count)")
+    return connection.execute(statement, {"name": table.name, "count": count}).scalars().all()
 
 
 class Session:

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, exists, insert, select
 
 from termbase.store.schema import SEGMENT, UNIT
-from termbase.store.session import Session, now
+from termbase.store.session import Session, now, reserve
 
 _BATCH = 1000
 
@@ -123,8 +123,10 @@ class Units(Session):
 
 
 def _insert(connection: Connection, units: Sequence[StoredUnit], rows: list[dict[str, Any]]) -> None:
-    statement = insert(UNIT).returning(UNIT.c.id, sort_by_parameter_order=True)
-    ids = connection.execute(statement, rows).scalars()
+    ids = reserve(connection, UNIT, len(rows))
+    for number, row in zip(ids, rows, strict=True):
+        row["id"] = number
+    connection.execute(insert(UNIT), rows)
     segments = [
         {
             "unit_id": number,
