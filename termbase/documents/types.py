@@ -54,7 +54,7 @@ class Document:
     def sentences(self) -> list[Sentence]:
         """The sentences in document order."""
         language = get(self.lang)
-        found = []
+        found: list[Sentence] = []
         for number, paragraph in enumerate(self.paragraphs):
             for start, end in language.sentences(paragraph.text):
                 found.append(Sentence(len(found), number, paragraph.text[start:end]))
