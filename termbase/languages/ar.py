@@ -47,11 +47,10 @@ def fold(text: str) -> str:
 @cache
 def _forms() -> Mapping[str, str]:
     """Folded form -> folded dictionary form.  Where variants meet, a form that is its own lemma wins."""
-    folded: dict[str, str] = {}
-    for form, found in dictionary("ar").items():
-        key, value = fold(form), fold(found)
-        if key not in folded or key == value:
-            folded[key] = value
+    known = dictionary("ar")
+    keys, values = (fold("\n".join(part)).split("\n") for part in (known.keys(), known.values()))
+    folded = dict(zip(keys, values, strict=True))
+    folded.update({key: value for key, value in zip(keys, values, strict=True) if key == value})
     return folded
 
 

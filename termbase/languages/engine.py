@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from typing import Literal
 
 from termbase.languages.facts import Facts
-from termbase.languages.folding import fold_common
+from termbase.languages.folding import fold_common, one_space
 from termbase.languages.frequencies import frequencies
 from termbase.languages.sentences import splitter
 from termbase.languages.tokens import tokenizer
@@ -54,7 +54,7 @@ class Engine:
 
     def fold(self, text: str) -> str:
         folded = fold_common(text)
-        return self._facts.fold(folded) if self._facts.fold else folded
+        return one_space(self._facts.fold(folded) if self._facts.fold else folded)
 
     def stem(self, word: str) -> str:
         return self._cached_stem(word)

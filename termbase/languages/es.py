@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from termbase.languages.dictionary import dictionary
 from termbase.languages.facts import Abbreviations, Facts
+from termbase.languages.words import words
 
 ABBREVIATIONS = Abbreviations(
     leading=(
@@ -131,11 +132,13 @@ def lemma(word: str) -> str | None:
     """
     known = dictionary("es")
     singular = _singular(word.lower())
+    if singular in words("kept.es"):
+        return singular
     found = known.get(singular) or known.get(word)
     if found is None:
         return None
-    if found != singular and found.endswith(("ar", "er", "ir")):
-        return _participle(singular) or found.lower()
+    if found.endswith(("ar", "er", "ir")):
+        return _adjective(singular) or _participle(singular, found) or found.lower()
     return found.lower()
 
 
@@ -147,9 +150,16 @@ def stem_step(folded: str) -> str:
     return found if found is not None else _singular(folded)
 
 
-def _participle(singular: str) -> str | None:
+def _adjective(singular: str) -> str | None:
+    """The masculine of what the list takes for a verb though an adverb is made of it: segura, seguramente."""
+    if singular.endswith(("a", "o")) and singular[:-1] + "amente" in dictionary("es"):
+        return singular[:-1] + "o"
+    return None
+
+
+def _participle(singular: str, verb: str) -> str | None:
     """The masculine of a regular participle: unida is unido."""
-    if len(singular) > 4 and singular.endswith(("ado", "ada", "ido", "ida")):
+    if singular != verb and len(singular) > 4 and singular.endswith(("ado", "ada", "ido", "ida")):
         return singular[:-1] + "o"
     return None
 

@@ -18,15 +18,18 @@ _SPACES = re.compile(r"\s+")
 
 
 def fold_common(text: str) -> str:
-    """Text in small letters and compatibility composition (Unicode NFKC), marks plain, one space for many."""
+    """Text in small letters and compatibility composition (Unicode NFKC), typographic marks plain."""
     if text.isascii():
-        folded = text.lower()
-    else:
-        # Composition can yield a capital again (as of ℡) and small letters can decompose: hence twice.
-        folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).lower()).lower()
-        folded = _INVISIBLE.sub("", folded.translate(_PLAIN))
-        folded = unicodedata.normalize("NFKC", folded)
-    return _SPACES.sub(" ", folded) if " " in folded or "\n" in folded or "\t" in folded else folded
+        return text.lower()
+    # Composition can yield a capital again (as of ℡) and small letters can decompose: hence twice.
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).lower()).lower()
+    folded = _INVISIBLE.sub("", folded.translate(_PLAIN))
+    return unicodedata.normalize("NFKC", folded)
+
+
+def one_space(text: str) -> str:
+    """Text with one space for any white space."""
+    return text if text.isalnum() else _SPACES.sub(" ", text)
 
 
 def without_accents(text: str) -> str:
@@ -45,4 +48,4 @@ def without_accents(text: str) -> str:
 def _is_latin_base(parts: str, position: int) -> bool:
     while position and unicodedata.combining(parts[position]):
         position -= 1
-    return parts[position].isascii()
+    return parts[position].isascii() and parts[position].isalpha()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from termbase.languages.dictionary import dictionary
 from termbase.languages.facts import Abbreviations, Facts
+from termbase.languages.words import words
 
 ABBREVIATIONS = Abbreviations(
     leading=(
@@ -70,19 +71,23 @@ def lemma(word: str) -> str | None:
         return small
     known = dictionary("fr")
     singular = _singular(small)
+    if singular in words("kept.fr"):
+        return singular
     if singular != small and singular in known:
         small = singular
     found = known.get(small) or known.get(word)
     if found is None:
         return None
-    return _participle(small, found) or found.lower()
+    return _adjective(small, found) or found.lower()
 
 
-def _participle(form: str, verb: str) -> str | None:
-    """The masculine of a regular participle: développée is développé, unies is uni.
+def _adjective(form: str, verb: str) -> str | None:
+    """The masculine of what is a participle or an adjective rather than a form of the verb.
 
-    Les pays développés are not what one develops, so a participle is not its verb.
+    Développée is développé, unies is uni: les pays développés are not what one develops.
     """
+    if form.endswith("ive") and verb.endswith("er") and form[:-2] + "f" in dictionary("fr"):
+        return form[:-2] + "f"  # active is not a form of activer
     for ending, infinitive in (("é", "er"), ("i", "ir")):
         masculine = verb.removesuffix(infinitive) + ending
         if verb.endswith(infinitive) and form in (
@@ -105,7 +110,12 @@ def stem_step(folded: str) -> str:
 
 def _singular(word: str) -> str:
     """The word without its plural ending, where the plural is regular."""
-    if len(word) < 4 or not word.endswith("s") or word.endswith("ss") or dictionary("fr").get(word) == word:
+    if (
+        len(word) < 4
+        or not word.endswith("s")
+        or word.endswith(("ss", "us", "ès"))
+        or dictionary("fr").get(word) == word
+    ):
         return word  # pays, accès
     return word[:-1]
 

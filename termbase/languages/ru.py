@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from termbase.languages.facts import Abbreviations, Facts
@@ -100,6 +100,7 @@ def fold(text: str) -> str:
     return text.translate(_STRESS)
 
 
+@lru_cache(1 << 16)
 def lemma(word: str) -> str | None:
     """The dictionary form by pymorphy3 (Korobov 2015); of a participle, its masculine singular.
 

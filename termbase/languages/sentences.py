@@ -26,6 +26,9 @@ _BLANK_LINE = re.compile(r"(?:\r\n|[\n\r\u2028])[^\S\n\r]*(?:\r\n|[\n\r\u2028])\
 _ENUMERATOR = re.compile(
     r"[\s\"'“«‘(（\[]*(?:\d{1,3}(?:\.\d{1,3})*|[ivxlcIVXLC]{1,5}|[^\W\d_]|[一二三四五六七八九十]{1,3})[.)）\]]*"
 )
+# The marker of the next item: (a), iv), ii.
+_MARKER = re.compile(r"\s+(?:[(（]?(?:[^\W\d_]|[ivx]{1,5}|\d{1,3})[)）]|[ivx]{1,5}\.)\s")
+_NUMBER = re.compile(r"[(«\"“№]?\s?(?:\d|[IVXLC]+\b|[a-z]\))")
 _AHEAD = re.compile(r"[\s\"'“”‘’«»„‹›(\[（【《「『¿¡—–\-\u200e\u200f]*")
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _LAST = re.compile(r"[^\W_]+$")
@@ -116,10 +119,12 @@ class _Judge:
             return True
         if text[first] in ",;:،؛)]":
             return False
-        if text[first].islower():
+        if text[first].islower() and not _MARKER.match(text, after, limit):
             return False
         if marks == ".":
-            return self._full_stop_ends(text, begin, match.start(), text[first:limit][:40])
+            return self._full_stop_ends(
+                text[max(begin, match.start() - _SEEN) : match.start()], text[after:limit]
+            )
         return True
 
     def _ends_unspaced(self, text: str, match: re.Match[str], after: int) -> bool:
@@ -131,11 +136,11 @@ class _Judge:
             return False
         return bool(_HAN.match(text, after)) and not self._resumes.match(text, after)
 
-    def _full_stop_ends(self, text: str, begin: int, stop: int, ahead: str) -> bool:
-        before = text[max(begin, stop - _SEEN) : stop]
+    def _full_stop_ends(self, before: str, rest: str) -> bool:
+        ahead = rest[:_SEEN].lstrip()
         if self._leading.search(before) or self._stands_inside(before, ahead):
             return False
-        if self._numbered.search(before) and re.match(r"\d|[IVXLC]+\b|[(«\"№]", ahead):
+        if self._numbered.search(before) and _NUMBER.match(ahead):
             return False
         if self._closing.search(before):
             return True
@@ -155,8 +160,8 @@ class _Judge:
         )
 
     def _starts_sentence(self, ahead: str) -> bool:
-        word = _WORD.match(ahead)
-        if word is None:
+        word = _WORD.search(ahead)
+        if word is None or (len(word.group()) == 1 and ahead.startswith(".", word.end())):  # another initial
             return False
         first = word.group()
         if self._facts.cased and not first.istitle():
@@ -183,4 +188,4 @@ def _ending_with(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
     escaped = (
         re.escape(form).replace(r"\ ", r"\s?") for form in sorted(forms, key=lambda form: (-len(form), form))
     )
-    return re.compile(rf"(?:^|(?<![\w.’'-]))(?:{'|'.join(escaped)})$")
+    return re.compile(rf"(?:^|(?<![\w.-]))(?:{'|'.join(escaped)})$")
