@@ -35,7 +35,10 @@ class Source:
 
 @dataclass(slots=True)
 class Reading:
-    """What a reader found.  ``lang``, ``title``, ``date`` and ``publisher`` are what the file says of itself."""
+    """What a reader found.
+
+    ``lang``, ``title``, ``date`` and ``publisher`` are what the file says of itself.
+    """
 
     blocks: list[Block]
     lang: str | None = None

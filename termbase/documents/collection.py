@@ -58,10 +58,11 @@ def read_collection(
 ) -> Collection:
     """Read every document of a folder and the folders below it.
 
-    Languages and sets come from ``manifest`` (by default `manifest.csv` in the folder, if there is one) for the
-    files it lists, and from names for the others.  ``exclude`` names files and folders that are not looked at.
-    A file that cannot be read is skipped and told; raises `InputError` where that leaves nothing, where two files
-    claim to be the same document in the same language, and for mistakes in the manifest.
+    Languages and sets come from ``manifest`` (by default `manifest.csv` in the folder, if there is one)
+    for the files it lists, and from names for the others.  ``exclude`` names files and folders that are
+    not looked at.  A file that cannot be read is skipped and told.  Raises `InputError` where that leaves
+    nothing, where two files claim to be the same document in the same language, and for mistakes in the
+    manifest.
     """
     folder = Path(folder)
     if not folder.is_dir():

@@ -1,6 +1,8 @@
 """Datelines: what an agency puts before the first sentence of a report.
 
-    BEIJING, May 17 (Xinhua) -- Across ...      МОСКВА, 5 июня. /ТАСС/. ...      新华社北京5月17日电（记者张三）...
+    BEIJING, May 17 (Xinhua) -- Across ...
+    МОСКВА, 5 июня. /ТАСС/. ...
+    新华社北京5月17日电（记者张三）...
 
 Only this prefix is furniture; the sentence that follows stays.
 """
@@ -86,7 +88,7 @@ def _bare(text: str) -> Dateline | None:
 
 
 def _is_place(text: str) -> bool:
-    """Whether what stands before the agency is short and, dates and commas apart, like the name of a place."""
+    """Whether what stands before the agency is short and, dates apart, like the name of a place."""
     for date in reversed(find_dates(text)):
         text = text[: date.start] + text[date.end :]
     names = re.findall(r"[^\W\d_][\w'’-]*", text)

@@ -62,7 +62,7 @@ class FoundDate:
 
 
 def find_dates(text: str) -> list[FoundDate]:
-    """The dates of a text that name at least a day and a month (or, in Chinese, a year and a month), in order."""
+    """The dates of a text in order: those with a day and a month, and in Chinese a year and a month."""
     found: list[FoundDate] = []
     for form in _FORMS:
         for match in form.finditer(text):

@@ -12,11 +12,16 @@ _SAMPLE = 20_000
 # The commonest grammatical words, those that are the same in a neighbour left out.  German, Portuguese and
 # Italian are here so that they are not taken for one of ours.
 _COMMON_WORDS = {
-    "en": "the of and to in that is was for it with as his on be at by this had are but from have they which you were",
-    "es": "el los las y del que por con una su para es al lo como más pero sus este ha son fue está también hay",
-    "fr": "le les des et du est dans une pour qui sur au aux pas avec ce par sont cette ont été leur plus nous à il",
-    "de": "der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus",
-    "pt": "o os as e do da em um uma não dos das ao pelo pela são mais também foi à ou seu sua com para",
+    "en": """the of and to in that is was for it with as his on be at by this had are but from have they
+        which you were""",
+    "es": """el los las y del que por con una su para es al lo como más pero sus este ha son fue está
+        también hay""",
+    "fr": """le les des et du est dans une pour qui sur au aux pas avec ce par sont cette ont été leur plus
+        nous à il""",
+    "de": """der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an
+        werden aus""",
+    "pt": """o os as e do da em um uma não dos das ao pelo pela são mais também foi à ou seu sua com
+        para""",
     "it": "il di che è della dei delle gli nel con per sono una alla dal anche più non le si ha questo",
 }
 _OURS = frozenset({"en", "es", "fr"})

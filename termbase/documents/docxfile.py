@@ -65,7 +65,7 @@ def _refuse_hostile(source: Source) -> None:
         or (ratio > _MOST_RATIO and unpacked > _RATIO_MATTERS_FROM)
     ):
         raise InputError(
-            f"would unpack into {unpacked // 1024 // 1024} MB in {len(entries)} parts, more than a document holds",
+            f"would unpack into {unpacked // 1024 // 1024} MB in {len(entries)} parts",
             file=source.path,
             mend="Open it in Word and save it again without pictures, or save its text",
         )

@@ -1,8 +1,9 @@
 """Page furniture: what stands around a text on its page and is not part of it.
 
-Lines are first judged by themselves (`judging`), then by where they stand: a date, a category or a section name
-is furniture above the first paragraph, and may be a heading further down.  What is glued to furniture keeps its text.
-A paragraph that a page shows twice, as its summary and in its text, counts once.  Whatever is taken away is told.
+Lines are first judged by themselves (`judging`), then by where they stand: a date, a category or a section
+name is furniture above the first paragraph, and may be a heading further down.  What is glued to furniture
+keeps its text.  A paragraph that a page shows twice, as its summary and in its text, counts once.  Whatever
+is taken away is told.
 """
 
 from __future__ import annotations
@@ -206,7 +207,7 @@ def _cleared(lines: list[_Line]) -> Cleared:
 
 
 def _title(blocks: list[Block]) -> str:
-    """The first heading: one that the file marks near the beginning, else the first short line without a full stop."""
+    """The first heading: one that the file marks, else the first line without a full stop."""
     head = blocks[:6]
     marked = next((block.text for block in head if block.kind == "heading"), None)
     shaped = next(

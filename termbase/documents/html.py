@@ -1,14 +1,13 @@
 """HTML as saved from a site: the text of its blocks, without what a page puts around its text.
 
-Elements that are never text (scripts, menus, forms, footers) are left out by their names, roles and, where that
-does not take the better part of the page away, by the words of their class and id.
+Elements that are never text (scripts, menus, forms, footers) are left out by their names, roles and, where
+that does not take the better part of the page away, by the words of their class and id.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -23,14 +22,15 @@ from termbase.documents.types import ParagraphKind
 from termbase.errors import InputError
 
 _SILENT_TAGS = """
-    script style noscript template head iframe object embed applet svg math audio video canvas map input textarea
-    select option button datalist form nav footer aside dialog menu rp rt pre code
+    script style noscript template head iframe object embed applet svg math audio video canvas map input
+    textarea select option button datalist form nav footer aside dialog menu rp rt pre code
 """
 _SILENT_ROLES = "navigation banner contentinfo complementary search dialog alertdialog menu menubar"
 _SILENT_NAMES = """
-    menu nav navbar navigation breadcrumb breadcrumbs crumb crumbs footer foot sidebar share sharing sharebar social
-    addthis cookie cookies comments respond related recommended advert advertisement ads pagination pager toolbar
-    masthead newsletter subscribe popup modal skip langswitch
+    menu nav navbar navigation breadcrumb breadcrumbs crumb crumbs footer foot sidebar share sharing
+    sharebar social addthis cookie cookies comments respond related recommended
+    advert advertisement ads pagination pager
+    toolbar masthead newsletter subscribe popup modal skip langswitch
 """
 _BLOCK_TAGS = """
     html body main article section div p li ul ol dl dt dd table thead tbody tfoot tr td th caption blockquote
@@ -142,7 +142,7 @@ def _metadata(root: Element) -> dict[str, str]:
 
 
 def _text(element: Element) -> str:
-    return "".join(chain.from_iterable([element.itertext()])) if isinstance(element.tag, str) else ""
+    return "".join(map(str, element.itertext())) if isinstance(element.tag, str) else ""
 
 
 def _main_part(root: Element) -> Element | None:
@@ -220,7 +220,7 @@ class _Walk:
 
     def _leave_out(self, element: Element) -> None:
         if element.tag in ("nav", "footer", "aside", "form") or element.tag in _BLOCKS:
-            text = tidy(" ".join(element.itertext(*_BLOCKS, "a", "span", "p", "label")))
+            text = tidy(" ".join(map(str, element.itertext())))
             if text:
                 self.left_out.append(text)
 

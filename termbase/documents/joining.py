@@ -1,7 +1,8 @@
 """Characters and lines: what is dropped from any text, and how broken lines become one.
 
-A line that ends in a hyphen is joined to the next by evidence: the word without the hyphen or with it, whichever
-stands elsewhere in the text or is known to the language; without evidence a break inside a word is undone.
+A line that ends in a hyphen is joined to the next by evidence: the word without the hyphen or with it,
+whichever stands elsewhere in the text or is known to the language; without evidence a break inside a word is
+undone.
 """
 
 from __future__ import annotations
@@ -17,9 +18,10 @@ CJK = r"\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020
 _CJK_SIDE = re.compile(f"[{CJK}]")
 
 # Controls, bidirectional marks, soft hyphens, zero-width spaces and byte order marks: they show nothing and
-# part words that are the same.  The zero-width (non-)joiner spells words in Persian and Indic scripts and stays.
+# part words that are the same.  The zero-width (non-)joiner spells words in Persian and Indic scripts.
 _INVISIBLE = re.compile(
-    r"[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+    r"[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e"
+    r"\u2060-\u2064\u2066-\u2069\ufeff]"
 )
 _LINE_BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(r"\s{2,}|[\t\n\u2000-\u200a\u205f\u3000]")

@@ -1,7 +1,7 @@
 """What one line is, by itself: text, furniture, or something that only its place can tell.
 
-Each rule is a function from a line to a `Judgement`, or None where it has nothing to say; the first that speaks
-decides.
+Each rule is a function from a line to a `Judgement`, or None where it has nothing to say; the first that
+speaks decides.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ Verdict = Literal["text", "furniture", "weak", "edge"]
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """``furniture`` is left out anywhere, ``weak`` at the ends of a page or beside furniture, ``edge`` (dates,
-    sources, bylines) at the ends or beside a date line; ``about`` says what sort it is.
+    """``furniture`` is left out anywhere, ``weak`` lines at the ends of a page or beside furniture, ``edge``
+    lines (dates, sources, bylines) near the ends or beside furniture; ``about`` says what sort it is.
     """
 
     verdict: Verdict
@@ -47,6 +47,8 @@ _STRONG_CRUMB_MARK = re.compile(r"[>»›→➔]")
 _HAN_CREDIT = re.compile(rf"(?:[{CJK}]{{2,6}}[社报网])?\s*记者\s*[{CJK}\s]{{2,12}}[摄文译]\s*")
 _HAN_CREDIT_AT_END = re.compile(rf"(?<=[。！？”])\s*(?:{_HAN_CREDIT.pattern})$")
 _END_MARK = re.compile(r"[(（\[【]?\s*(?:完|END|ends?|fin)\s*[)）\]】]", re.IGNORECASE)
+_AROUND_NAMES = " |·•,，،-–—.()（）[]【】"
+_BEFORE_DATE = re.compile(r"[,،]?\s*(?:\b(?:le|el|on|the)|في)?\s*$", re.IGNORECASE)
 _UNDER_PHOTO = re.compile(
     r"\b(?:Xinhua|Reuters|AFP|AP|EPA|VCG|CFP|Getty Images|TASS|EFE)\s?/\s?[\w .'-]{2,40}"
 )
@@ -152,17 +154,23 @@ def _dated(line: str) -> Judgement | None:
     rest = line
     for found in reversed(dates):
         rest = f"{rest[: found.start]} | {rest[found.end :]}"
-    rest = TIME.sub(" | ", rest)
+    parts = [part.strip(_AROUND_NAMES) for part in re.split(r"\s*[|｜]\s*|\s{3,}", TIME.sub(" | ", rest))]
+    judged = {part: _name_in_date_line(part) for part in parts if part}
+    unknown = [part for part, found_name in judged.items() if found_name is None]
     date = next((found.date for found in dates if found.date), None)
-    parts = [part.strip(" |·•,，،-–—.()（）[]【】") for part in re.split(r"\s*[|｜]\s*|\s{3,}", rest)]
-    publisher = ""
-    for part in filter(None, parts):
-        judged = _labelled(part) or _menu(part) or _byline(part) or _publisher(part)
-        if judged is None:
-            place = part.rstrip(",، ") if line.startswith(part) else ""
-            return Judgement("edge", "date", date) if place and _is_city(place) and len(parts) <= 3 else None
-        publisher = publisher or judged.publisher
-    return Judgement("furniture", "date", date, publisher)
+    if not unknown:
+        publishers = (found_name.publisher for found_name in judged.values() if found_name)
+        return Judgement("furniture", "date", date, next(filter(None, publishers), ""))
+    place = _BEFORE_DATE.sub("", unknown[0])
+    return (
+        Judgement("edge", "date", date)
+        if len(judged) == 1 and line.startswith(place) and _is_city(place)
+        else None
+    )
+
+
+def _name_in_date_line(part: str) -> Judgement | None:
+    return _labelled(part) or _menu(part) or _byline(part) or _publisher(part)
 
 
 def _is_city(place: str) -> bool:
@@ -172,8 +180,10 @@ def _is_city(place: str) -> bool:
 # Seats of organisations that are two words.
 _SEATS = frozenset(
     {
-        "New York", "Addis Ababa", "The Hague", "Buenos Aires", "Nueva York", "La Haya", "La Haye", "Addis-Abeba",
-        "San José", "São Paulo", "Hong Kong", "Kuala Lumpur", "Нью-Йорк", "Аддис-Абеба", "أديس أبابا", "Washington, DC",
+        "New York", "Addis Ababa", "The Hague", "Buenos Aires", "Nueva York", "La Haya", "La Haye",
+        "San José", "Addis-Abeba", "São Paulo", "Hong Kong", "Kuala Lumpur",
+        "Нью-Йорк", "Аддис-Абеба", "أديس أبابا",
+        "Washington, DC",
     }
 )  # fmt: skip
 
@@ -254,15 +264,25 @@ def _bracketed(line: str) -> Judgement | None:
     if not _GROUPS_ONLY.fullmatch(line):
         return None
     groups = re.findall(_GROUP, line)
-    return Judgement("furniture", "credit") if all(map(_is_bracketed_furniture, groups)) else None
+    if not all(map(_is_bracketed_furniture, groups)):
+        return None
+    judged = [_judge_group(group) for group in groups]
+    publisher = next((found.publisher for found in judged if found.publisher), "")
+    entry = all(found.verdict == "weak" and not found.publisher for found in judged)
+    return Judgement("weak" if entry else "furniture", "credit", publisher=publisher)
 
 
 def _is_bracketed_furniture(group: str) -> bool:
+    return _judge_group(group).verdict != "text"
+
+
+def _judge_group(group: str) -> Judgement:
     inner = group[1:-1].strip()
+    if _END_MARK.fullmatch(group):
+        return Judgement("furniture", "credit")
     if re.fullmatch(r"\d{1,4}", inner) or find_dates(inner):
-        return False
-    judged = next((found for rule in _INSIDE_BRACKETS if (found := rule(inner)) is not None), TEXT)
-    return judged.verdict != "text" or bool(_END_MARK.fullmatch(group))
+        return TEXT
+    return next((found for rule in _INSIDE_BRACKETS if (found := rule(inner)) is not None), TEXT)
 
 
 @cache
@@ -290,12 +310,12 @@ _RULES: tuple[Rule, ...] = (
     _no_letters,
     _page_number,
     _address,
+    _bracketed,
     _menu,
     _breadcrumb,
-    _bracketed,
     _credit,
-    _labelled,
     _dated,
+    _labelled,
     _byline,
     _notice,
     _publisher,

@@ -120,9 +120,9 @@ def _table() -> tuple[re.Pattern[str], dict[str, PieceKind]]:
             # A final mark of a phrase is a separator to the scan, so that it may be missing.
             kinds.setdefault(fold(phrase).rstrip("*?!. "), kind)
     longest_first = sorted(kinds, key=len, reverse=True)
-    spaced = "|".join(re.escape(phrase) for phrase in longest_first if not re.search(f"[{CJK}]", phrase))
-    unspaced = "|".join(re.escape(phrase) for phrase in longest_first if re.search(f"[{CJK}]", phrase))
-    return re.compile(rf"(?:{spaced})(?![^\W_])|(?:{unspaced})"), kinds
+    # Words end where no letter follows; Chinese ones anywhere.
+    ends = ("" if re.match(f"[{CJK}]", phrase[-1]) else r"(?![^\W_])" for phrase in longest_first)
+    return re.compile("|".join(re.escape(p) + end for p, end in zip(longest_first, ends, strict=True))), kinds
 
 
 @cache

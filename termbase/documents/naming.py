@@ -8,13 +8,14 @@ from pathlib import PurePosixPath
 
 from termbase.languages import canonical
 
-# Two-letter codes that stand before a suffix (`talks.de.txt`); the words among them (is, it, no, to, ...) only
-# count between full stops.
+# Two-letter codes that stand before a suffix (`talks.de.txt`); the words among them (is, it, no, to, ...)
+# only count between full stops.
 _OURS = "ar en es fr ru zh"
-_OTHERS = (
-    "af am az be bg bn bs ca cs cy da de el et eu fa fi ga gl gu ha he hi hr hu hy id is it ja ka kk km kn ko ky lo lt lv "
-    "mk ml mn mr ms my ne nl no pa pl ps pt ro rw si sk sl so sq sr sv sw ta te tg th ti tk tr ug uk ur uz vi xh yo zu"
-)
+_OTHERS = """
+    af am az be bg bn bs ca cs cy da de el et eu fa fi ga gl gu ha he hi hr hu hy id is it ja ka kk km kn ko
+    ky lo lt lv mk ml mn mr ms my ne nl no pa pl ps pt ro rw si sk sl so sq sr sv sw ta te tg th ti tk tr ug
+    uk ur uz vi xh yo zu
+"""
 _WORDS = "am as be id is it my no so he hi ha"
 _AFTER_DOT = frozenset(f"{_OURS} {_OTHERS}".split())
 _AFTER_DASH = _AFTER_DOT - frozenset(_WORDS.split())

@@ -1,8 +1,8 @@
 """PDF: the text of the pages as one running text.
 
 PDFium gives a page's lines in reading order with their places.  Lines become paragraphs by the space between
-them, by short last lines and by indents; running headers, footers and page numbers are known by standing at the top
-or the foot of many pages with the same words, numbers apart.
+them and by short last lines; running headers, footers and page numbers are known by standing at the top or
+the foot of many pages with the same words, numbers apart.
 """
 
 from __future__ import annotations

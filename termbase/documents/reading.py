@@ -1,4 +1,4 @@
-"""One document from one file: its reader by its suffix, then the furniture off, then the kinds of paragraphs."""
+"""One document from one file: read by its suffix, furniture taken off, kinds of paragraphs found."""
 
 from __future__ import annotations
 
@@ -55,12 +55,12 @@ def read_document(
 ) -> Document:
     """Read one file as a document, without page furniture.
 
-    ``lang`` is its BCP 47 code; without it the language is taken from the file's name, from what the file says
-    of itself, or from its text (``default_lang`` where that does not tell), and `Document.warnings` says so.
+    ``lang`` is its BCP 47 code; without it the language is taken from the file's name, from its text, or
+    from what the file says of itself (``default_lang`` where nothing tells), and `Document.warnings` says so.
     ``name`` and ``set_name`` default to the file's name and that name without language and suffix.
 
-    Raises `InputError` for a file of another format, without text or too large, `EncodingError` for characters
-    that cannot be read.
+    Raises `InputError` for a file of another format, without text or too large, `EncodingError` for
+    characters that cannot be read.
     """
     path = Path(path)
     parts = name_parts(path.name)
