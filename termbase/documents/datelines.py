@@ -18,9 +18,9 @@ from termbase.documents import furniture_words as words
 from termbase.documents.dates import find_dates
 from termbase.documents.menus import fold
 
-_DASH = r"(?:\s*(?:--+|[—–―]|\.\s?[-–—])\s*|\s+-\s+|\s*:\s+)"
+_DASH = r"(?:\s*\.?(?:--+|[—–―])\s*|\s*\.?\s?-\s+|\s*:\s+)"
 _BRACKETED = re.compile(
-    rf"^(?P<place>[^()（）/.:!?؟]{{2,70}}?(?:\.\s)?)\s*[(（/](?P<agency>[^()（）/]{{2,40}})[)）/]\.?(?P<dash>{_DASH})?\s*"
+    rf"^(?P<place>[^()（）/.:!?؟]{{2,70}}?(?:\.\s)?)\s*[(（/](?P<agency>[^()（）/]{{2,40}})[)）/](?P<dash>{_DASH})?\.?\s*"
 )
 _BARE = re.compile(
     r"^(?P<place>[^()（）.:!?؟—–]{2,60}?)\.?\s*(?P<dash>[—–―]|--+)\s*(?P<rest>\S.*)$", re.DOTALL
@@ -93,7 +93,7 @@ def _is_place(text: str) -> bool:
         text = text[: date.start] + text[date.end :]
     names = re.findall(r"[^\W\d_][\w'’-]*", text)
     small = [name for name in names if name[0].islower() and len(name) > 3]
-    return len(names) <= 6 and len(small) <= 1
+    return 0 < len(names) <= 6 and len(names[0]) > 2 and len(small) <= 1
 
 
 def _in_capitals(text: str) -> bool:

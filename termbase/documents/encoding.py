@@ -159,12 +159,12 @@ def _utf16(content: bytes, path: Path) -> Decoded:
     """UTF-16 without a mark, told by zero bytes that all stand at even or all at odd places."""
     even, odd = content[::2].count(0), content[1::2].count(0)
     order = "utf-16-be" if even > odd else "utf-16-le"
-    if min(even, odd) * 20 <= max(even, odd) and max(even, odd) * 100 >= len(content):
+    if min(even, odd) * 20 <= max(even, odd):
         try:
             text = content.decode(order)
         except UnicodeDecodeError:
             text = ""
-        if text and _readable(text):
+        if _readable(text) and _familiar(text):
             return Decoded(text, order, [f"read as {order.upper()}, though it has no byte order mark"])
     raise EncodingError(
         "holds zero bytes: it is not text but some program's own file",
@@ -178,6 +178,13 @@ def _readable(text: str) -> bool:
     """Whether a text is made of printable characters and white space."""
     sample = text[:_SAMPLE]
     return sum(char.isprintable() or char.isspace() for char in sample) >= 0.98 * len(sample)
+
+
+def _familiar(text: str) -> bool:
+    """Whether most characters are ASCII or the ordinary ones of our languages (bytes paired wrongly are not)."""
+    sample = text[:_SAMPLE]
+    ordinary = set("".join(_ORDINARY.values()))
+    return sum(char < "\x7f" or char.lower() in ordinary for char in sample) > 0.5 * len(sample)
 
 
 def _declared(content: bytes, declared: str | None) -> Decoded | None:

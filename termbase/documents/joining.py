@@ -26,8 +26,8 @@ _INVISIBLE = re.compile(
 _LINE_BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(r"\s{2,}|[\t\n\u2000-\u200a\u205f\u3000]")
 _PRESENTATION = re.compile(r"[\ufb00-\ufb06\ufb50-\ufdfb\ufe70-\ufefc]+")
-_BROKEN_WORD = re.compile(r"([^\W\d_]+)[-\u2010]$")
-_WORD_START = re.compile(r"[^\W\d_]+")
+_BROKEN_WORD = re.compile(r"([^\W_]+)[-\u2010]$")
+_WORD_START = re.compile(r"[^\W_]+")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 
 HYPHEN_BREAK = "\ufffe"
@@ -63,8 +63,9 @@ def _join(left: str, right: str, known: KnownWord) -> str:
         return left + right
     broken = _BROKEN_WORD.search(left)
     following = _WORD_START.match(right)
-    if broken and following and right[0].islower():
-        hyphen = "-" if keeps_hyphen(broken[1], following[0], known) else ""
+    if broken and following:
+        compound = not right[0].islower() or keeps_hyphen(broken[1], following[0], known)
+        hyphen = "-" if compound else ""
         return left[: broken.end(1)] + hyphen + right
     return f"{left} {right}"
 

@@ -53,16 +53,22 @@ def _groups(text: str) -> Iterator[list[str]]:
 
 def is_wrapped(groups: list[list[str]]) -> bool:
     """Whether line ends are those of a column rather than of paragraphs."""
-    pairs = [(left.strip(), right.strip()) for group in groups for left, right in pairwise(group)]
+    every = [(left.strip(), right.strip()) for group in groups for left, right in pairwise(group)]
+    width = max((len(left) for left, _ in every), default=0)
+    pairs = [(left, right) for left, right in every if _within_paragraph(left, right, width)]
     if not pairs:
         return False
-    width = max(len(left) for left, _ in pairs)
     narrow = _NARROW_CJK if re.search(f"[{CJK}]", "".join(left for left, _ in pairs[:50])) else _NARROW
     if not narrow <= width <= _WIDE:
         return False
     filled = sum(_overflows(left, right, width) for left, right in pairs)
     running = sum(_runs_on(left, right) for left, right in pairs)
     return filled >= 0.7 * len(pairs) and running >= 0.4 * len(pairs)
+
+
+def _within_paragraph(left: str, right: str, width: int) -> bool:
+    """Whether two lines may be of one paragraph: no items of a list, no title above its text."""
+    return not starts_item(left) and not starts_item(right) and (2 * len(left) > width or ends_sentence(left))
 
 
 def _overflows(left: str, right: str, width: int) -> bool:
@@ -73,7 +79,7 @@ def _overflows(left: str, right: str, width: int) -> bool:
 
 def _runs_on(left: str, right: str) -> bool:
     """Whether a sentence goes on over the line end."""
-    return not ends_sentence(left) and not right[0].isupper() and not starts_item(right)
+    return not ends_sentence(left) and not right[0].isupper()
 
 
 def _unwrap(group: list[str], width: int, known: KnownWord) -> Iterator[str]:
