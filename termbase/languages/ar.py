@@ -35,8 +35,9 @@ _CONJUNCTIONS = ("و", "ف")
 _PROCLITICS = (("وال", ""), ("فال", ""), ("بال", ""), ("كال", ""), ("ولل", ""), ("لل", ""), ("ال", ""))
 _PREPOSITIONS = ("ب", "ل", "ك", "س")
 _ENCLITICS = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ه", "ك", "ي")
+_SECOND_FORM = re.compile("ت..ي.")
 # Endings of number and gender, longest first.
-_ENDINGS = ("تين", "تان", "يين", "يون", "يات", "ات", "ون", "ين", "ان", "يه", "ه")
+_ENDINGS = ("تين", "تان", "يين", "يون", "يات", "ات", "ون", "ين", "ان", "يه", "ة", "ه")
 
 
 def fold(text: str) -> str:
@@ -55,10 +56,15 @@ def _forms() -> Mapping[str, str]:
 
 
 def lemma(word: str) -> str | None:
-    """The dictionary form as the list writes it, clitics off."""
+    """The dictionary form as it is written, clitics off; an unknown word without its vowel signs."""
     known = dictionary("ar")
     plain = _UNREAD.sub("", word)
-    return next((known[form] for form in _readings(plain) if form in known), None)
+    for form in _readings(plain):
+        if form in known:
+            return _verbal_noun(form) or _participle(form, known[form]) or known[form]
+        if (found := _forms().get(fold(form))) is not None:  # known, but written otherwise
+            return _verbal_noun(form) or _participle(form, found) or form
+    return plain if plain and fold(plain) != plain else None
 
 
 def stem_step(folded: str) -> str:
@@ -68,8 +74,31 @@ def stem_step(folded: str) -> str:
     known = _forms()
     for form in _readings(folded):
         if form in known:
-            return known[form]
+            return _verbal_noun(form) or _participle(form, known[form]) or _masculine(known[form])
     return _lightened(folded)
+
+
+def _verbal_noun(form: str) -> str | None:
+    """A noun of the second verb form, which the list takes for its root: education is not to know."""
+    bare = _without_article(form)
+    return bare if _SECOND_FORM.fullmatch(bare) else None
+
+
+def _participle(form: str, found: str) -> str | None:
+    """The masculine of a participle that the list takes for its verb: مستدامة is مستدام."""
+    bare = _without_article(form)
+    if len(bare) < 5 or not bare.startswith("م") or found.startswith("م"):
+        return None
+    return _without_ending(bare)
+
+
+def _masculine(folded: str) -> str:
+    """Adjectives that the list has twice: those in -ي, and participles in مت-; not nouns as تنمية, مدرسة."""
+    if folded.endswith("يه") or (folded.endswith("ه") and folded.startswith("مت")):
+        masculine = folded[:-1]
+        if _forms().get(masculine) == masculine and masculine not in _stop_words():
+            return masculine
+    return folded
 
 
 def _readings(word: str) -> list[str]:
@@ -89,6 +118,8 @@ def _readings(word: str) -> list[str]:
     readings = list(heads)
     for head in heads:
         readings += _without_enclitic(head)
+        if head.endswith("ا") and len(head) > 4:  # the accusative that official texts are full of: تنفيذا
+            readings.append(head[:-1])
     return readings
 
 
@@ -105,10 +136,20 @@ def _without_enclitic(word: str) -> list[str]:
 
 def _lightened(word: str) -> str:
     """Light stemming after Larkey, Ballesteros and Connell (2002): what is surely not of the root goes."""
+    bare = _without_article(word)
+    if bare == word and word.startswith("و") and len(word) > 5:
+        bare = word[1:]
+    return _without_ending(bare)
+
+
+def _without_article(word: str) -> str:
     for proclitic, instead in _PROCLITICS:
         if word.startswith(proclitic) and len(word) - len(proclitic) >= 3:
-            word = instead + word[len(proclitic) :]
-            break
+            return instead + word[len(proclitic) :]
+    return word
+
+
+def _without_ending(word: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]

@@ -19,6 +19,6 @@ def dictionary(code: str) -> Mapping[str, str]:
 
 
 def look_up(code: str, word: str) -> str | None:
-    """The dictionary form of a word, tried as it stands and in small letters; None where it is not known."""
+    """The dictionary form of a word as it stands, in small letters, or capitalised as German nouns are."""
     known = dictionary(code)
-    return known.get(word) or known.get(word.lower())
+    return known.get(word) or known.get(word.lower()) or known.get(word.capitalize())

@@ -55,6 +55,7 @@ ROWS = [
     ("zh", "Latin text and numbers inside", ["价格为3.5亿元，见www.example.org/a.b网页。", "完。"]),
     ("zh", "quoted question with 的", ["“怎么办？”的问题很难。"]),
     ("de", "generic", ["Das ist z. B. Gold.", "Es glänzt."]),
+    ("it", "generic, known abbreviation", ["Lo disse il dott. Bianchi a Roma.", "Nessuno rispose."]),
     ("hi", "danda (full stop)", ["यह एक वाक्य है।", "यह दूसरा है।"]),
 ]
 

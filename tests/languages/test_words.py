@@ -55,6 +55,8 @@ def test_fold_keeps_apart(lang, one, other):
         *[("ar", word, False) for word in ("وباء", "صحة", "فيروس", "وطن")],
         *[("zh", word, True) for word in ("的", "以及", "我们", "我們")],
         *[("zh", word, False) for word in ("中国", "卫生", "WHO")],
+        ("de", "und", True),
+        ("de", "Land", False),
         ("xx", "the", False),
     ],
 )
