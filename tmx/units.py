@@ -13,6 +13,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from termbase.errors import UsageError
+from termbase.languages.codes import matches
+
 CodeKind = Literal["bpt", "ept", "it", "ph", "hi", "sub", "ut"]
 
 
@@ -145,27 +148,11 @@ class TranslationUnit:
 
 
 def same_language(first: str, second: str) -> bool:
-    """Whether two BCP 47 codes match: the base language does, and the region where both name one.
-
-    ``es-419`` and ``es`` match, ``fr-FR`` and ``fr-CA`` do not.  Scripts differ like regions
-    (``zh-Hans``, ``zh-Hant``).
-    """
-    base, script, region = _subtags(first)
-    other_base, other_script, other_region = _subtags(second)
-    return (
-        base == other_base
-        and (not script or not other_script or script == other_script)
-        and (not region or not other_region or region == other_region)
-    )
-
-
-def _subtags(code: str) -> tuple[str, str, str]:
-    base, *rest = code.casefold().replace("_", "-").split("-")
-    script = next((tag for tag in rest if len(tag) == 4 and tag.isalpha()), "")
-    region = next(
-        (tag for tag in rest if (len(tag) == 2 and tag.isalpha()) or (len(tag) == 3 and tag.isdigit())), ""
-    )
-    return base, script, region
+    """Whether two codes match as `termbase.languages.matches` says; what is no code matches only itself."""
+    try:
+        return matches(first, second)
+    except UsageError:
+        return first.casefold() == second.casefold()
 
 
 def pairs(units: Iterable[TranslationUnit], source_lang: str, target_lang: str) -> Iterator[tuple[str, str]]:

@@ -15,8 +15,9 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 
-SMALL = 400 * 400  # cells that are all looked at without a thought
-MARGIN = 60  # target sentences on either side of where the path is expected
+SMALL = 400 * 400  # cells that are all looked at where nothing is known of the path
+MARGIN = 60  # sentences on either side of where a rough path goes
+NARROW = 25  # and of where an earlier alignment went
 NOWHERE = -1e30  # the logarithm of no chance at all, finite so that sums stay numbers
 
 
@@ -71,18 +72,14 @@ def whole_table(sources: int, targets: int) -> Band:
 def around(path: Sequence[tuple[int, int]], sources: int, targets: int, margin: int = MARGIN) -> Band:
     """The band around a path of cells that rises on both sides, straight between its points.
 
-    Where the path leaps (a chapter is missing), the windows are as wide as the leap.
+    A window reaches from ``margin`` target sentences below the path's lowest place near its row to as many
+    above the highest, so where the path leaps (a chapter is missing) it is as wide as the leap.
     """
-    if (sources + 1) * (targets + 1) <= SMALL:
-        return whole_table(sources, targets)
     points = sorted({(0, 0), *path, (sources, targets)})
     rows, columns = (np.array(side, dtype=float) for side in zip(*points, strict=True))
-    low = np.full(sources + 1, np.inf)
-    high = np.full(sources + 1, -np.inf)
-    for reach in range(-margin, margin + 1, max(margin // 4, 1)):
-        middle = np.interp(np.arange(sources + 1) + reach, rows, columns)
-        low, high = np.minimum(low, middle), np.maximum(high, middle)
-    lows = np.maximum(low - margin, 0).astype(np.int64)
-    width = int(min((high + margin - lows).max() + 1, targets + 1))
-    lows = np.minimum(lows, targets + 1 - width)
-    return Band(sources, targets, np.maximum.accumulate(lows), width)
+    every = np.arange(sources + 1)
+    low = np.interp(every - margin // 2, rows, columns) - margin
+    high = np.interp(every + margin // 2, rows, columns) + margin
+    lows = np.maximum(low, 0).astype(np.int64)
+    width = int(min((high - lows).max() + 1, targets + 1))
+    return Band(sources, targets, np.minimum(lows, targets + 1 - width), width)

@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from termbase.lexicon import Lexicon
-from tmx.alignment.band import SMALL
 
 RARE = 4  # sentences that a key may stand in to make points
 LIKELY = 0.2  # the least probability of a translation that makes points
@@ -23,9 +22,7 @@ LONE = 1.2  # the weight above which a point is believed: one rare word alone is
 def coarse_path(
     source: Sequence[Sequence[str]], target: Sequence[Sequence[str]], lexicon: Lexicon
 ) -> list[tuple[int, int]]:
-    """Cells that the alignment probably passes through; none where the texts are short."""
-    if (len(source) + 1) * (len(target) + 1) <= SMALL:
-        return []
+    """Cells that the alignment probably passes through."""
     weights: dict[tuple[int, int], float] = defaultdict(float)
     for rows, columns, weight in _matches(_places(source), _places(target), lexicon):
         for row in rows:

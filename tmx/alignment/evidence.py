@@ -27,7 +27,7 @@ Singles = npt.NDArray[np.float32]
 
 @dataclass(frozen=True, eq=False)
 class WordScores:
-    """``forward[a]``: by cell, the target sentence there given a + 1 source sentences; ``backward[b]`` alike."""
+    """``forward[a]``: the target sentence at a cell given a + 1 source sentences; ``backward[b]`` alike."""
 
     forward: list[Floats]
     backward: list[Floats]

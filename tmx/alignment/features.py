@@ -16,6 +16,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from termbase.languages import get
+from tmx.alignment.names import found_names
 
 if TYPE_CHECKING:
     from termbase.languages.types import Language, Token
@@ -47,8 +48,11 @@ def sentence_keys(text: str, lang: str) -> list[str]:
     """The different keys of a sentence."""
     language = get(lang)
     tokens = language.tokens(text)
-    found = [*_words(tokens, language), *_numbers(text, tokens, language), *_marks(text)]
-    return list(dict.fromkeys(found))
+    names = list(found_names(text, tokens, lang))
+    named = {place for _, start, end in names for place in range(start, end)}
+    words = [token for token in tokens if token.kind == "word" and token.start not in named]
+    found = [*_words(words, language), *_numbers(text, tokens, language), *_marks(text)]
+    return list(dict.fromkeys([*found, *("@" + code for code, _, _ in names)]))
 
 
 def anchor_prior(source_keys: Iterable[str], target_keys: Iterable[str]) -> dict[tuple[str, str], float]:
@@ -65,8 +69,6 @@ def is_word(key: str) -> bool:
 def _words(tokens: Sequence[Token], language: Language) -> Iterator[str]:
     shouting = sum(t.text.isupper() for t in tokens) * 2 > sum(t.text[:1].isalpha() for t in tokens)
     for token in tokens:
-        if token.kind != "word":
-            continue
         if len(token.text) > 1 and token.text.isascii() and token.text.isupper() and not shouting:
             yield "^" + token.text
         elif not language.spaced and IDEOGRAPH.match(token.text):

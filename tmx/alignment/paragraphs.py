@@ -18,23 +18,22 @@ def paragraph_scores(
     shapes: Sequence[Shape],
     source: Sequence[int] | None,
     target: Sequence[int] | None,
-    sizes: tuple[int, int],
 ) -> list[Floats]:
     """By shape, the log-likelihood ratio of the paragraph breaks at and in the bead that starts at each cell.
 
-    Nothing where a side's paragraphs are not known or do not differ from its sentences.
+    Nothing where a side's paragraphs are not known.
     """
     if source is None or target is None:
         return [np.zeros((band.sources + 1, band.width)) for _ in shapes]
-    opens = _opens(source, sizes[0]), _opens(target, sizes[1])
+    opens = _opens(source), _opens(target)
     return [_start_scores(band, *opens) + _inner_scores(band, shape, *opens) for shape in shapes]
 
 
-def _opens(paragraphs: Sequence[int], size: int) -> Floats:
-    """1 for a sentence that starts a paragraph, 0 for another; two ends beyond the last."""
+def _opens(paragraphs: Sequence[int]) -> Floats:
+    """1 for a sentence that starts a paragraph, 0 for another; the end counts as a start."""
     numbers = np.asarray(paragraphs)
-    starts = np.ones(size + 1)
-    starts[1:size] = numbers[1:] != numbers[:-1]
+    starts = np.ones(len(numbers) + 1)
+    starts[1 : len(numbers)] = numbers[1:] != numbers[:-1]
     return starts
 
 

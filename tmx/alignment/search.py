@@ -16,7 +16,7 @@ import numpy as np
 from tmx.alignment.band import NOWHERE, Band, Floats
 from tmx.alignment.beads import Bead, Shape
 
-ALONE = 0.035  # that a sentence is left alone after a bead with both sides
+ALONE = 0.05  # that a sentence is left alone after a bead with both sides
 ALONE_AGAIN = 0.45  # that the next one is left alone too
 WORTH = 0.3  # the least probability for which a bead is worth taking
 
