@@ -75,6 +75,8 @@ def read_collection(
     )
     for path in _files(folder, aside, collection.skipped):
         _take(path, collection, entries, default_lang)
+    collection.documents.sort(key=lambda document: document.name)
+    collection.skipped.sort(key=lambda skipped: skipped.name)
     _refuse_empty(collection)
     _refuse_twins(collection)
     return collection
@@ -88,7 +90,7 @@ def _manifest(folder: Path, manifest: str | Path | None) -> tuple[Mapping[str, E
 
 
 def _files(folder: Path, aside: set[Path], skipped: list[Skipped]) -> Iterator[Path]:
-    """The files below a folder in the order of their names, each folder once however it is linked."""
+    """The files below a folder, each folder once however it is linked."""
     seen: set[tuple[int, int]] = set()
     pending = [folder]
     while pending:

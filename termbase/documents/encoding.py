@@ -181,7 +181,7 @@ def _readable(text: str) -> bool:
 
 
 def _familiar(text: str) -> bool:
-    """Whether most characters are ASCII or the ordinary ones of our languages (bytes paired wrongly are not)."""
+    """Whether most characters are ordinary ones of our languages, as those of bytes paired wrongly are not."""
     sample = text[:_SAMPLE]
     ordinary = set("".join(_ORDINARY.values()))
     return sum(char < "\x7f" or char.lower() in ordinary for char in sample) > 0.5 * len(sample)
