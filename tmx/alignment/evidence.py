@@ -55,99 +55,98 @@ def word_scores(
     """The scores of all runs of up to ``longest`` source and target sentences, given as key numbers."""
     forward = [np.full((band.sources + 1, band.width), NOWHERE) for _ in range(longest[0])]
     backward = [np.full((band.sources + 1, band.width), NOWHERE) for _ in range(longest[1])]
+    there = _Explaining.of(lexicon.forward, lexicon.rows, lexicon.columns, len(lexicon.source_keys))
+    back = _Explaining.of(lexicon.backward, lexicon.columns, lexicon.rows, len(lexicon.target_keys))
     for start in range(0, band.sources, BLOCK):
         rows = range(start, min(start + BLOCK, band.sources))
-        block = _Block(band, lexicon, source, target, rows, longest)
-        for run, table in enumerate(forward):
-            block.spread(table, block.forward(run + 1))
-        for run, table in enumerate(backward):
-            block.spread(table, block.backward(run + 1))
+        first = int(band.lows[rows.start])
+        last = min(int(band.lows[rows[-1]]) + band.width + longest[1], band.targets)
+        sources = source[rows.start : rows.stop + longest[0]]
+        targets = target[first : max(last, first)]
+        given = there.ratios(sources, targets)
+        for run, table in enumerate(forward, 1):
+            _spread(band, table, rows, first, given.of_runs(run).T)
+        given = back.ratios(targets, sources[: len(rows)])
+        for run, table in enumerate(backward, 1):
+            _spread(band, table, rows, first, given.of_runs(run))
     return WordScores(forward, backward)
 
 
-class _Block:
-    """A few source sentences and all target sentences in their windows, with their words' probabilities."""
-
-    def __init__(
-        self,
-        band: Band,
-        lexicon: Lexicon,
-        source: Sequence[Ints],
-        target: Sequence[Ints],
-        rows: range,
-        longest: tuple[int, int],
-    ) -> None:
-        self.band, self.rows = band, rows
-        self.first = int(band.lows[rows.start])
-        last = min(int(band.lows[rows.stop - 1]) + band.width + longest[1], band.targets)
-        self.targets = range(self.first, max(last, self.first))
-        source_end = min(rows.stop + longest[0], band.sources)
-        self.source_keys, self.source = _presence(source[rows.start : source_end])
-        self.target_keys, self.target = _presence(target[self.first : self.targets.stop])
-        entries = _entries(lexicon, self.source_keys)
-        there = np.full(len(lexicon.target_keys), -1)
-        there[self.target_keys] = np.arange(len(self.target_keys))
-        entries = entries[there[lexicon.columns[entries]] >= 0]
-        rows_ = np.searchsorted(self.source_keys, lexicon.rows[entries])
-        columns = there[lexicon.columns[entries]]
-        self.forward_ratio = self._ratios(lexicon.forward, entries, rows_, columns, self.target_keys)
-        self.backward_ratio = self._ratios(lexicon.backward, entries, columns, rows_, self.source_keys)
-        self.source_left = lexicon.forward.leftover[self.source_keys].astype(np.float32)
-        self.target_left = lexicon.backward.leftover[self.target_keys].astype(np.float32)
-
-    def _ratios(
-        self, direction: Direction, entries: Ints, given: Ints, wanted: Ints, wanted_keys: Ints
-    ) -> Singles:
-        given_size = len(self.source_keys) if wanted_keys is self.target_keys else len(self.target_keys)
-        table = np.zeros((given_size, len(wanted_keys)), dtype=np.float32)
-        table[given, wanted] = direction.probability[entries] / direction.background[wanted_keys[wanted]]
-        return table
-
-    def forward(self, run: int) -> Singles:
-        """Row: a run of source sentences; column: a target sentence of the block."""
-        ratios = _explained(self.source, self.forward_ratio, self.source_left, run)
-        return np.asarray(ratios[: len(self.rows)] @ self.target.T, dtype=np.float32)
-
-    def backward(self, run: int) -> Singles:
-        """Row: a source sentence; column: a run of target sentences of the block."""
-        ratios = _explained(self.target, self.backward_ratio, self.target_left, run)
-        return np.asarray(self.source[: len(self.rows)] @ ratios.T, dtype=np.float32)
-
-    def spread(self, table: Floats, values: Singles) -> None:
-        """Put the values of the block where they belong in a table over the band."""
-        for number, row in enumerate(self.rows[: len(values)]):
-            start = int(self.band.lows[row]) - self.first
-            part = values[number, start : start + self.band.width]
-            table[row, : len(part)] = part
+def _spread(band: Band, table: Floats, rows: range, first: int, values: Singles) -> None:
+    """Put values by source sentence and target sentence from ``first`` where they belong in the band."""
+    for number in range(min(len(rows), len(values))):
+        start = int(band.lows[rows[number]]) - first
+        part = values[number, start : start + band.width]
+        table[rows[number], : len(part)] = part
 
 
-def _presence(sentences: Sequence[Ints]) -> tuple[Ints, Singles]:
-    """The keys of some sentences, sorted, and a row for each sentence that says which of them it has."""
-    sizes = [len(sentence) for sentence in sentences]
-    if not sum(sizes):
-        return np.zeros(0, dtype=np.int64), np.zeros((len(sentences), 0), dtype=np.float32)
-    found, place = np.unique(np.concatenate(list(sentences)), return_inverse=True)
-    table = np.zeros((len(sentences), len(found)), dtype=np.float32)
-    table[np.repeat(np.arange(len(sentences)), sizes), place] = 1.0
-    return found, table
+@dataclass(frozen=True, eq=False)
+class _Explaining:
+    """One direction of a lexicon, its entries sorted by the given key."""
+
+    direction: Direction
+    starts: Ints
+    wanted: Ints
+    ratio: Floats  # of the probability to the background
+
+    @classmethod
+    def of(cls, direction: Direction, given: Ints, wanted: Ints, size: int) -> _Explaining:
+        order = np.argsort(given, kind="stable")
+        starts = np.searchsorted(given[order], np.arange(size + 1))
+        ratio = direction.probability[order] / direction.background[wanted[order]]
+        return cls(direction, starts, wanted[order], ratio)
+
+    def ratios(self, given: Sequence[Ints], wanted: Sequence[Ints]) -> _Ratios:
+        """What each given sentence contributes to each key of the wanted sentences."""
+        wanted_place, wanted_keys = _together(wanted)
+        vocabulary, inverse = np.unique(wanted_keys, return_inverse=True)
+        place_of = np.full(len(self.direction.background), -1)
+        place_of[vocabulary] = np.arange(len(vocabulary))
+        given_place, given_keys = _together(given)
+        sizes = self.starts[given_keys + 1] - self.starts[given_keys]
+        ends = np.cumsum(sizes)
+        entries = np.arange(ends[-1] if len(ends) else 0)
+        entries += np.repeat(self.starts[given_keys + 1] - ends, sizes)
+        cell = place_of[self.wanted[entries]] + np.repeat(given_place, sizes) * len(vocabulary)
+        cell = np.where(place_of[self.wanted[entries]] >= 0, cell, len(given) * len(vocabulary))
+        sums = np.bincount(cell, self.ratio[entries], len(given) * len(vocabulary) + 1)
+        floors = _sums(given_place, self.direction.leftover[given_keys], len(given))
+        counts = _sums(given_place, np.ones(len(given_place)), len(given))
+        table = sums[:-1].reshape(len(given), len(vocabulary)).astype(np.float32)
+        return _Ratios(table, floors, counts, wanted_place, inverse, len(wanted))
 
 
-def _entries(lexicon: Lexicon, source_keys: Ints) -> Ints:
-    """The numbers of the entries of some source keys."""
-    starts, ends = lexicon.starts[source_keys], lexicon.starts[source_keys + 1]
-    sizes = ends - starts
-    offsets = np.repeat(ends - np.cumsum(sizes), sizes)
-    return np.asarray(np.arange(sizes.sum()) + offsets, dtype=np.int64)
+@dataclass(frozen=True, eq=False)
+class _Ratios:
+    """By given sentence and wanted key, the sum of ratios; and which wanted sentence has which keys."""
+
+    table: Singles
+    floors: Floats
+    counts: Floats
+    wanted_place: Ints
+    wanted_keys: Ints
+    wanted_size: int
+
+    def of_runs(self, run: int) -> Singles:
+        """By wanted sentence and run of given sentences, the log-likelihood ratio of the wanted sentence."""
+        number = max(len(self.table) - run + 1, 0)
+        parts = [slice(step, step + number) for step in range(run)]
+        together = sum((self.table[part] for part in parts[1:]), start=self.table[parts[0]])
+        floor = NULL_WORDS + sum((self.floors[part] for part in parts[1:]), start=self.floors[parts[0]])
+        count = NULL_WORDS + sum((self.counts[part] for part in parts[1:]), start=self.counts[parts[0]])
+        by_key = np.log((together + floor[:, None].astype(np.float32)) / count[:, None].astype(np.float32)).T
+        sums = np.zeros((self.wanted_size, number), dtype=np.float32)
+        if len(self.wanted_place) and number:
+            present, starts = np.unique(self.wanted_place, return_index=True)
+            sums[present] = np.add.reduceat(np.ascontiguousarray(by_key)[self.wanted_keys], starts, axis=0)
+        return sums
 
 
-def _explained(presence: Singles, ratio: Singles, leftover: Singles, run: int) -> Singles:
-    """For each run of given sentences and each wanted key: the logarithm of how much likelier it is there."""
-    count = max(len(presence) - run + 1, 0)
-    sums = presence @ ratio
-    floors = presence @ leftover
-    sizes = presence.sum(axis=1)
-    together, floor, size = sums[:count], floors[:count] + NULL_WORDS, sizes[:count] + NULL_WORDS
-    for step in range(1, run):
-        part = slice(step, step + count)
-        together, floor, size = together + sums[part], floor + floors[part], size + sizes[part]
-    return np.asarray(np.log((floor[:, None] + together) / size[:, None]), dtype=np.float32)
+def _together(sentences: Sequence[Ints]) -> tuple[Ints, Ints]:
+    """The keys of all sentences in a row, and the number of the sentence that each stands in."""
+    place = np.repeat(np.arange(len(sentences)), [len(sentence) for sentence in sentences])
+    return place, np.concatenate([np.zeros(0, dtype=np.int64), *sentences])
+
+
+def _sums(groups: Ints, values: Floats, size: int) -> Floats:
+    return np.asarray(np.bincount(groups, values, size), dtype=float)

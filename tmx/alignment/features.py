@@ -2,7 +2,7 @@
 
 A sentence becomes a set of keys.  Plain keys are stems.  Anchors are marked by their first character:
 
-    #    a number by value (``#70600000000``), a year or a day of a date
+    #    a number by value (``#7.06E+10``), a year or a day of a date
     @    a name that CLDR knows in both languages (``@CN``), a month (``@month-3``)
     ^    an acronym or another word in capitals, as it stands
     .    punctuation: the final mark, and the pairs and marks inside
@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from termbase.languages import get
@@ -51,7 +50,7 @@ def sentence_keys(text: str, lang: str) -> list[str]:
     names = list(found_names(text, tokens, lang))
     named = {place for _, start, end in names for place in range(start, end)}
     words = [token for token in tokens if token.kind == "word" and token.start not in named]
-    found = [*_words(words, language), *_numbers(text, tokens, language), *_marks(text)]
+    found = [*_words(words, language), *_numbers(text, language), *_marks(text)]
     return list(dict.fromkeys([*found, *("@" + code for code, _, _ in names)]))
 
 
@@ -79,21 +78,12 @@ def _words(tokens: Sequence[Token], language: Language) -> Iterator[str]:
             yield language.stem(token.text)
 
 
-def _numbers(text: str, tokens: Sequence[Token], language: Language) -> Iterator[str]:
-    try:
-        language.numbers("1")
-    except ImportError:
-        yield from ("#" + t.text for t in tokens if t.kind == "number")
-        return
+def _numbers(text: str, language: Language) -> Iterator[str]:
     for number in language.numbers(text):
-        yield "#" + _plain_number(number.value)
+        yield f"#{number.value.normalize()}"
     for date in language.dates(text):
         yield f"@month-{date.month}"
         yield from (f"#{part}" for part in (date.year, date.day) if part is not None)
-
-
-def _plain_number(value: Decimal) -> str:
-    return f"{value.normalize():f}"
 
 
 def _marks(text: str) -> Iterator[str]:
