@@ -31,21 +31,25 @@ class Token(NamedTuple):
     kind: TokenKind
 
 
-NumberKind = Literal["cardinal", "ordinal", "percent", "year"]
+NumberKind = Literal["cardinal", "ordinal", "percent", "permille", "fraction", "year", "decade", "time"]
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number by value: 706亿, 70.6 billion and ٧٠٫٦ مليار are all 70600000000.
 
-    ``value`` of a percentage is the number before the sign (24 % is 24).  ``start`` and ``end`` cover
-    the digits, their scale word and, for percentages, the sign or the words for it.
+    ``value`` of a percentage or per mille is the number before the sign (24 % is 24), of a fraction the
+    quotient to 28 digits, of a decade its first year (1990), of a time of day the minutes since midnight.
+    ``other`` is the second reading of digits whose separator is ambiguous (1.250 in Spanish), None for
+    most.  ``start`` and ``end`` cover the digits, their scale word and, for percentages, the sign or the
+    words for it.
     """
 
     value: Decimal
     start: int
     end: int
     kind: NumberKind = "cardinal"
+    other: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
