@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MONTH_NAMES = (
     "january jan enero ene janvier janv января январь янв يناير جانفي كانون_الثاني",
@@ -31,6 +32,7 @@ _MONTH = "(?:" + "|".join(sorted(map(re.escape, _MONTHS), key=len, reverse=True)
 # A second name of the same month after a stroke: يناير/كانون الثاني.
 _MONTH_PAIR = rf"(?P<month>{_MONTH})(?:\s?/\s?{_MONTH})?"
 
+_DIGIT = re.compile(r"\d")
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -63,6 +65,12 @@ class FoundDate:
 
 def find_dates(text: str) -> list[FoundDate]:
     """The dates of a text in order: those with a day and a month, and in Chinese a year and a month."""
+    return list(_find(text)) if _DIGIT.search(text) else []
+
+
+@lru_cache(maxsize=64)
+def _find(text: str) -> tuple[FoundDate, ...]:
+    """The dates, remembered: each rule for date lines asks for those of the same few lines."""
     found: list[FoundDate] = []
     for form in _FORMS:
         for match in form.finditer(text):
@@ -70,7 +78,7 @@ def find_dates(text: str) -> list[FoundDate]:
                 date = _read(match)
                 if date is not None:
                     found.append(date)
-    return sorted(found, key=lambda date: date.start)
+    return tuple(sorted(found, key=lambda date: date.start))
 
 
 def _read(match: re.Match[str]) -> FoundDate | None:

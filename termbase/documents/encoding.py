@@ -177,11 +177,12 @@ def _utf16(content: bytes, path: Path) -> Decoded:
 def _readable(text: str) -> bool:
     """Whether a text is made of printable characters and white space."""
     sample = text[:_SAMPLE]
-    return sum(char.isprintable() or char.isspace() for char in sample) >= 0.98 * len(sample)
+    odd = [char for char in set(sample) if not char.isprintable() and not char.isspace()]
+    return sum(map(sample.count, odd)) <= 0.02 * len(sample)
 
 
 def _familiar(text: str) -> bool:
-    """Whether most characters are ordinary ones of our languages, as those of bytes paired wrongly are not."""
+    """Whether most characters are ordinary ones of our languages; those of bytes wrongly paired are not."""
     sample = text[:_SAMPLE]
     ordinary = set("".join(_ORDINARY.values()))
     return sum(char < "\x7f" or char.lower() in ordinary for char in sample) > 0.5 * len(sample)

@@ -80,14 +80,13 @@ COOKIE_NOTICES = (
     r"继续(?:浏览|使用)(?:本|我们的)?网?站[^。]{0,20}cookies?",
 )
 COPYRIGHT_LINES = (
-    r"^\W*(?:©|\(c\)|copyright\b\W*(?:©|\(c\)|\d{4}))",
+    r"^\W*(?:©|\(c\)\s*\d{4}|copyright\b\W*(?:©|\(c\)|\d{4}))",
     r"\ball rights reserved\b",
     r"\btous droits réservés\b",
-    r"\b(?:todos los|reservados todos los) derechos (?:reservados)?",
+    r"\btodos los derechos reservados\b|\breservados todos los derechos\b",
     r"\bвсе права (?:защищены|сохранены)\b",
     r"(?:جميع|كل|كافة) الحقوق محفوظة",
-    r"版权所有|保留所有权利|(?:icp|公网安备|网安备|许可证)[备证]?\s?(?:号)?\s?[\d:：]{5,}|icp[备证]",
-    r"^\W*(?:©|\(c\))\s",
+    r"版权所有(?![者人])|保留所有权利|(?:icp|公网安备|网安备|许可证)[备证]?\s?(?:号)?\s?[\d:：]{5,}|icp[备证]",
 )
 PAGE_NUMBERS = (
     r"(?:page|pág\.?|página|стр\.?|страница|صفحة|الصفحة|p\.)\s*\d{1,4}(?:\s*(?:of|de|sur|из|من|/|–|-)\s*\d{1,4})?",
@@ -97,11 +96,12 @@ PAGE_NUMBERS = (
     r"[<«‹←|]*\s*(?:\d{1,3}\s+){2,}\d{1,3}\s*[>»›→|]*",
     r"[<>«»‹›←→|\s]+",
 )
+# At the beginning of a line, after "For the latest news," or the like.
 FOLLOW_LINES = (
-    r"\b(?:please )?(?:follow|like|join|find) (?:us|our|@?[\w'’ ]{1,40}?) on\b",
-    r"\bsuivez[- ](?:nous|[\w'’ ]{1,40}?) sur\b",
-    r"\b(?:síguenos|síganos|siga a [\w ]{1,40}) en\b",
-    r"\b(?:подписывайтесь|подпишитесь|следите|читайте нас)\b[^.]{0,60}\b(?:в|на)\b",
-    r"(?:تابعونا|تابعنا|تابع)[^.]{0,40}(?:على|عبر)",
-    r"(?:请)?(?:关注|扫码关注|扫描)[^。]{0,30}(?:微信|微博|公众号|客户端|二维码)",
+    r"^\W*(?:for [^.]{3,80}, ?)?(?:please )?(?:follow|like|join|find) (?:us|our|@?[\w'’ ]{1,40}?) on\b",
+    r"^\W*(?:pour [^.]{3,80}, ?)?suivez[- ](?:nous|[\w'’ ]{1,40}?) sur\b",
+    r"^\W*(?:para [^.]{3,80}, ?)?(?:síguenos|síganos|siga a [\w ]{1,40}) en\b",
+    r"^\W*(?:подписывайтесь|подпишитесь|следите за (?:нами|новостями)|читайте нас)\b[^.]{0,60}\b(?:в|на)\b",
+    r"^\W*(?:ل?لمزيد[^.]{3,60})?(?:تابعونا|تابعنا)[^.]{0,40}(?:على|عبر)",
+    r"^\W*(?:更多[^。]{2,20})?(?:请|欢迎)?(?:关注我们|关注[^。]{0,12}(?:公众号|微信|微博|客户端)|扫码关注|扫描[^。]{0,12}二维码)",
 )

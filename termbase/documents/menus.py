@@ -135,6 +135,14 @@ def _run_pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _words_of_names() -> frozenset[str]:
+    names = (*words.names("languages"), *words.names("sites"))
+    return frozenset(word for name in names for word in re.findall(r"\w+", name))
+
+
 def menu_runs(text: str) -> list[re.Match[str]]:
     """Runs of three names or more of languages or sites, nothing but spaces or strokes between them."""
+    if _words_of_names().isdisjoint(re.findall(r"\w+", text)):
+        return []  # most paragraphs; the pattern is slow
     return list(_run_pattern().finditer(text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -66,4 +67,4 @@ def test_times_of_day(text: str) -> None:
 def test_spans_lie_in_the_text_and_apart(text: str) -> None:
     found = find_dates(text)
     assert all(0 <= date.start < date.end <= len(text) for date in found)
-    assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(found))

@@ -10,7 +10,6 @@ from pathlib import Path
 import docx
 import pytest
 from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 
 from termbase.documents import read_document
 from termbase.documents.types import Document

@@ -84,6 +84,8 @@ FURNITURE = [
     ("zh", "新华社记者 王小明 摄"),  # photo by ...
     ("zh", "（责任编辑：王小明、李雷）"),
     # notices
+    ("fr", "Suivez-nous sur Facebook"),
+    ("zh", "请关注河流日报微信公众号"),  # please follow the River Daily's WeChat account
     ("en", "This website uses cookies to improve your experience."),
     ("fr", "Nous utilisons des cookies pour améliorer votre visite."),
     ("es", "Utilizamos cookies para mejorar su visita."),
@@ -171,6 +173,11 @@ TEXT = [
     ("en", "Cookies are baked by the local cooperative."),
     ("en", "All countries should follow the guidance of the Organization."),
     ("en", "Contact tracing and testing"),
+    ("en", "(c) placing the forests under the care of the commission; or"),
+    ("en", "Citizens can follow the debate on YouTube."),
+    ("es", "La Constitución protege todos los derechos humanos."),
+    ("zh", "该法保护版权所有者的利益。"),  # the law protects the owners of rights
+    ("zh", "各国关注客户端软件的安全。"),  # countries watch the safety of client software
     ("en", "We call on all parties to leave a better planet."),
     ("en", "(b) Technical support"),
     ("en", "(Applause)"),
