@@ -28,7 +28,7 @@ CLOSED: dict[Tag, str] = {
     "nevertheless meanwhile now then here today tomorrow yesterday always never often sometimes usually very too "
     "quite rather almost perhaps maybe soon later earlier ever further well away together back forward ahead "
     "else instead indeed nowadays abroad worldwide especially not-only long-term overall likewise twice once "
-    "afterwards overseas elsewhere anymore",
+    "afterwards overseas elsewhere anymore e.g. i.e. etc etc. vs vs. inter alia per se",
     "NUM": "one two three four five six seven eight nine ten eleven twelve hundred thousand million billion "
     "trillion twenty thirty forty fifty sixty seventy eighty ninety dozen dozens hundreds thousands millions "
     "billions",
@@ -64,6 +64,8 @@ AMBIGUOUS = (
     "while SCONJ:9 NOUN:1|like ADP:6 VERB:4|given PARTICIPLE:7 ADP:3|including ADP:10|"
     "according PARTICIPLE:5 ADV:5|together ADV:10|world NOUN:10|people NOUN:10|need NOUN:5 VERB:5|"
     "needs NOUN:6 VERB:4|order NOUN:9 VERB:1|means NOUN:6 VERB:4|right NOUN:6 ADJ:3 ADV:1|rights NOUN:10|"
+    "inside ADP:5 ADJ:3 NOUN:2|outside ADP:5 ADJ:3 NOUN:2|back ADV:5 NOUN:3 ADJ:2|forward ADV:7 ADJ:3|"
+    "half DET:4 NOUN:3 ADJ:3|front NOUN:7 ADJ:3|hind ADJ:10|drive NOUN:5 VERB:5|train NOUN:7 VERB:3|"
     "us PRON:10|its DET:10|his DET:8 PRON:2|her DET:8 PRON:2|number NOUN:10|part NOUN:10|two NUM:10|"
     "work NOUN:5 VERB:5|works NOUN:5 VERB:5|set VERB:5 NOUN:3 PARTICIPLE:2|put VERB:10|cut VERB:5 NOUN:4|"
     "cost NOUN:8 VERB:2|lives NOUN:7 VERB:3|mean VERB:7 ADJ:2 NOUN:1|both DET:7 PRON:3|than ADP:6 SCONJ:4"
@@ -85,8 +87,7 @@ ENDINGS: tuple[tuple[str, Classes], ...] = (
     ("ent", {"ADJ": 0.7, "NOUN": 0.3}), ("some", {"ADJ": 0.9, "NOUN": 0.1}), ("like", {"ADJ": 0.8, "NOUN": 0.2}),
     ("based", {"ADJ": 1}), ("free", {"ADJ": 1}), ("ward", {"ADJ": 0.6, "ADV": 0.4}), ("wards", {"ADV": 1}),
     ("wide", {"ADJ": 0.8, "ADV": 0.2}), ("ize", {"VERB": 1}), ("ise", {"VERB": 0.6, "NOUN": 0.4}),
-    ("ify", {"VERB": 1}), ("ly", {"ADV": 0.93, "ADJ": 0.07}),
-)  # fmt: skip
+    ("ify", {"VERB": 1}),)  # fmt: skip
 
 TRANSITIONS: Transitions = {
     "": {"DET": .2, "NOUN": .13, "PROPN": .13, "ADJ": .1, "PRON": .1, "ADP": .1, "SCONJ": .06, "ADV": .06,
@@ -117,7 +118,7 @@ TRANSITIONS: Transitions = {
               "AUX": .03, "GERUND": .04, "PARTICIPLE": .03, "NUM": .03, "PART": .02, "SCONJ": .02},
     "SCONJ": {"DET": .25, "PRON": .2, "NOUN": .15, "PROPN": .08, "ADJ": .08, "VERB": .04, "AUX": .03, "ADV": .04,
               "PARTICIPLE": .03, "GERUND": .02, "ADP": .04, "NUM": .02, "PART": .03},
-    "PART": {"VERB": .68, "AUX": .1, "ADV": .05, "DET": .05, "NOUN": .03, "ADJ": .02, "PARTICIPLE": .02, "PRON": .01,
+    "PART": {"VERB": .7, "AUX": .1, "ADV": .06, "DET": .005, "NOUN": .03, "ADJ": .02, "PARTICIPLE": .02, "PRON": .01,
              "ADP": .01, "PUNCT": .01},
     "NUM": {"NOUN": .55, "ADJ": .1, "PUNCT": .1, "ADP": .06, "NUM": .05, "PROPN": .03, "CCONJ": .03, "PARTICIPLE": .015,
             "GERUND": .005, "VERB": .01, "AUX": .01, "DET": .005},
@@ -151,17 +152,28 @@ def _open(word: str) -> Classes:
         head = word.rsplit("-", 1)[1]
         inner = WORDS.get(head) or (_open(head) if head else {"NOUN": 1.0})
         # A hyphenated word mostly stands before a noun: long-term, cross-border, people-to-people.
-        return normalised({"ADJ": 0.5, **{t: p * 0.5 for t, p in inner.items() if t in ("NOUN", "ADJ", "ADV")}})
+        return normalised(
+            {"ADJ": 0.5, **{t: p * 0.5 for t, p in inner.items() if t in ("NOUN", "ADJ", "ADV")}}
+        )
     if word.endswith("ing") and len(word) > 5:
         return _ing(word)
-    if word.endswith("ed") and len(word) > 4:
+    if word.endswith("ed") and not word.endswith("eed") and len(word) > 4:
         return {"PARTICIPLE": 0.55, "VERB": 0.4, "ADJ": 0.05}
     if word.endswith("s") and not word.endswith(("ss", "us", "is", "ous", "ics")) and len(word) > 3:
         return _plural(word)
+    if word.endswith("ly") and _is_adverb(word):
+        return {"ADV": 0.93, "ADJ": 0.07}
     for ending, found in ENDINGS:
         if word.endswith(ending) and len(word) > len(ending) + 2:
             return found
     return _base(word)
+
+
+def _is_adverb(word: str) -> bool:
+    """-ly on an adjective (quickly, easily, basically); not assembly, supply."""
+    bare = word[:-2]
+    adjectives = (bare, bare + "le", bare[:-1] + "y", bare.removesuffix("al"))
+    return len(bare) > 2 and any(frequency("en", adjective) for adjective in adjectives)
 
 
 def _ing(word: str) -> Classes:
@@ -189,7 +201,9 @@ def _base(word: str) -> Classes:
     stem = word[:-1] if word.endswith("e") else word
     doubled = word + word[-1] if word[-1] in "bdglmnprt" else word
     third = word[:-1] + "ied" if word.endswith("y") else stem + "ed"
-    past = frequency("en", third) + frequency("en", doubled + "ed" if doubled != word else third) * (doubled != word)
+    past = frequency("en", third) + frequency("en", doubled + "ed" if doubled != word else third) * (
+        doubled != word
+    )
     going = frequency("en", stem + "ing") + frequency("en", doubled + "ing") * (doubled != word)
     verb = (past + going) / (past + going + own)
     adverb = frequency("en", word[:-1] + "ily" if word.endswith("y") else word + "ly")

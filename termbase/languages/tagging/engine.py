@@ -109,7 +109,9 @@ class Tagger:
             reached: dict[str, float] = {}
             came: dict[Tag, str] = {}
             for tag, emission in emissions:
-                best, origin = max((score + self._rows[before][tag], before) for before, score in scores.items())
+                best, origin = max(
+                    (score + self._rows[before][tag], before) for before, score in scores.items()
+                )
                 reached[tag] = best + emission
                 came[tag] = origin
             scores = reached

@@ -1,0 +1,97 @@
+"""How a phrase is shown: its dictionary form, its other forms, and what kind of expression it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from termbase.concepts import Kind, Occurrence, Term
+from termbase.extraction.candidates import Candidate
+from termbase.extraction.corpus import AnalysedSentence
+from termbase.languages.phrases import PhraseFacts
+
+Place = tuple[int, int, int]
+NAME_SHARE = 0.6
+
+
+def kind_of(candidate: Candidate, sentences: Sequence[AnalysedSentence], facts: PhraseFacts) -> Kind:
+    """Name, set phrase or term."""
+    if candidate.shape in ("statement", "manner"):
+        return Kind.PHRASE
+    named = [_is_named(place, sentences, facts) for place in candidate.places]
+    if sum(named) >= NAME_SHARE * len(named):
+        return Kind.NAME
+    return Kind.PHRASE if candidate.shape == "formula" else Kind.TERM
+
+
+def _is_named(place: Place, sentences: Sequence[AnalysedSentence], facts: PhraseFacts) -> bool:
+    """Whether an occurrence is written as a name: in capitals, or with a noun that names bodies."""
+    number, start, end = place
+    sentence = sentences[number]
+    codes = sentence.codes[start:end]
+    texts = [token.text for token in sentence.tokens[start:end]]
+    if facts.name_heads:
+        head = texts[0] if facts.head_first else texts[-1]
+        return "P" in codes or any(head.endswith(noun) for noun in facts.name_heads)
+    if sentence.titled:
+        return all(code == "P" for code in codes)
+    content = [text for text, code in zip(texts, codes, strict=True) if code in "NPAGDV"]
+    if facts.head_first:
+        # Romance and Russian names capitalise their first word and not the others.
+        return bool(content) and content[0][0].isupper() and (start > 0 or codes[0] == "P")
+    return bool(content) and all(text[0].isupper() for text in content) and (start > 0 or codes[0] == "P")
+
+
+def term_of(
+    places: Iterable[Place], sentences: Sequence[AnalysedSentence], lang: str, *, is_name: bool
+) -> Term:
+    """A term of a phrase's occurrences: text shown, other forms by frequency, counts and places."""
+    places = list(places)
+    shown: Counter[str] = Counter()
+    for place in places:
+        shown[_surface(place, sentences, is_name)] += 1
+    text = max(shown, key=lambda form: (shown[form], not _is_capital(form), -len(form), form))
+    seen = Counter(_written(place, sentences) for place in places)
+    others = [form for form, _ in seen.most_common() if form != text]
+    documents = {sentences[number].document for number, _, _ in places}
+    return Term(
+        text=text,
+        lang=lang,
+        count=len(places),
+        documents=len(documents),
+        forms=others,
+        occurrences=[_occurrence(place, sentences) for place in places],
+    )
+
+
+def _written(place: Place, sentences: Sequence[AnalysedSentence]) -> str:
+    number, start, end = place
+    return " ".join(sentences[number].words(start, end).split())
+
+
+def _surface(place: Place, sentences: Sequence[AnalysedSentence], is_name: bool) -> str:
+    """The form as it would stand inside a sentence: without the capital of a beginning or a heading."""
+    number, start, end = place
+    sentence = sentences[number]
+    written = _written(place, sentences)
+    if is_name:
+        return written
+    if sentence.titled:
+        tokens, codes = sentence.tokens[start:end], sentence.codes[start:end]
+        keep = [t.text for t, c in zip(tokens, codes, strict=True) if t.text.isupper() and len(t.text) < 6]
+        return " ".join(word if word in keep else word.lower() for word in written.split(" "))
+    first = sentence.tokens[start].text
+    if start == 0 and first[1:].islower() and sentence.codes[0] != "P":
+        return written[0].lower() + written[1:]
+    return written
+
+
+def _is_capital(form: str) -> bool:
+    return form[:1].isupper()
+
+
+def _occurrence(place: Place, sentences: Sequence[AnalysedSentence]) -> Occurrence:
+    number, start, end = place
+    sentence = sentences[number]
+    tokens = sentence.tokens
+    return Occurrence(sentence.document, sentence.number, tokens[start].start, tokens[end - 1].end)
