@@ -1,0 +1,139 @@
+"""Aligned sentences as units: words and numbers with keys, boundaries and offsets."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from termbase.languages import get
+from termbase.languages.phrases import phrase_facts
+from termbase.languages.types import Language, Token
+
+# What a phrase may contain between its words; anything else ends it.
+JOINING = frozenset("-‐‑'’ʼ\"“”«»„&/·")
+COMMAS = frozenset(",،、")
+FREE, COMMA, BREAK = 0, 1, 2
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One side of a pair.  The lists run parallel, one entry a unit (a word or a number).
+
+    ``keys`` are stems, numbers as ``#12``.  ``grammar`` says which units are stop words, ``thin`` which of
+    these (articles, prepositions, conjunctions) do not tell one rendering from another.  ``gaps`` says
+    what stands before the unit: `FREE`, `COMMA` or `BREAK`.  ``line`` is all keys but the thin ones in
+    order, so that a rendering stands in the sentence where its own line stands in this one.
+    """
+
+    text: str
+    keys: list[str]
+    starts: list[int]
+    ends: list[int]
+    grammar: list[bool]
+    thin: list[bool]
+    gaps: list[int]
+    line: str
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def surface(self, first: int, last: int) -> str:
+        """The text from unit ``first`` to unit ``last``, both included."""
+        return self.text[self.starts[first] : self.ends[last]]
+
+
+class Reader:
+    """Reads the sentences of one language."""
+
+    def __init__(self, lang: str) -> None:
+        self.language: Language = get(lang)
+        self.separator = " " if self.language.spaced else ""
+        self._thin = thin_words(lang)
+        self._known: dict[str, tuple[str, bool, bool]] = {}
+
+    def sentence(self, text: str) -> Sentence:
+        """The units of a text."""
+        found = Sentence(text, [], [], [], [], [], [], "")
+        gap = BREAK
+        parts: list[str] = []
+        for token in self.language.tokens(text):
+            if token.kind not in ("word", "number"):
+                gap = max(gap, _gap(token))
+                continue
+            key, grammar, thin = self._unit(token)
+            found.keys.append(key)
+            found.starts.append(token.start)
+            found.ends.append(token.end)
+            found.grammar.append(grammar)
+            found.thin.append(thin)
+            found.gaps.append(gap)
+            if gap == BREAK:
+                parts.append("|")
+            if not thin:
+                parts.append(key)
+            gap = FREE
+        found.line = self.join(parts)
+        return found
+
+    def join(self, keys: Iterable[str]) -> str:
+        """Keys as a line: what stands in a sentence's line stands in the sentence."""
+        return f"{self.separator}{self.separator.join(keys)}{self.separator}"
+
+    def _unit(self, token: Token) -> tuple[str, bool, bool]:
+        known = self._known.get(token.text)
+        if known is None:
+            if token.kind == "number":
+                known = "#" + token.text, False, False
+            else:
+                key, grammar = self.language.stem(token.text), self.language.is_stop(token.text)
+                known = key, grammar, grammar and self.language.fold(token.text) in self._thin
+            self._known[token.text] = known
+        return known
+
+
+def _gap(token: Token) -> int:
+    if token.text in JOINING:
+        return FREE
+    return COMMA if token.text in COMMAS else BREAK
+
+
+@cache
+def thin_words(lang: str) -> frozenset[str]:
+    """Articles, prepositions and conjunctions that join the parts of a phrase, folded."""
+    language = get(lang)
+    facts = phrase_facts(language.code)
+    return frozenset(language.fold(word) for word in facts.links | facts.articles | facts.conjunctions)
+
+
+class Bitext:
+    """Pairs of sentences with an index of what stands where in the target side."""
+
+    def __init__(self, pairs: Iterable[tuple[str, str]], source_lang: str, target_lang: str) -> None:
+        self.source_reader, self.target_reader = Reader(source_lang), Reader(target_lang)
+        self.sources: list[Sentence] = []
+        self.targets: list[Sentence] = []
+        for source, target in pairs:
+            self.sources.append(self.source_reader.sentence(source))
+            self.targets.append(self.target_reader.sentence(target))
+        self.source_places = _places(self.sources)
+        self.target_places = _places(self.targets)
+
+    def __len__(self) -> int:
+        return len(self.sources)
+
+    def pairs_with(self, keys: Sequence[str]) -> list[int]:
+        """Numbers of the pairs in whose target sentence the keys stand side by side."""
+        line = self.target_reader.join(keys)
+        rarest: Sequence[int] = min((self.target_places.get(key, ()) for key in keys), key=len, default=())
+        return [number for number in rarest if line in self.targets[number].line]
+
+
+def _places(sentences: Sequence[Sentence]) -> dict[str, list[int]]:
+    """The numbers of the sentences in which each key stands, in order."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, sentence in enumerate(sentences):
+        for key in dict.fromkeys(sentence.keys):
+            places[key].append(number)
+    return dict(places)

@@ -1,0 +1,77 @@
+"""Find the equivalents of terms in aligned text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from termbase.cognates import cognates
+from termbase.concepts import Term
+from termbase.equivalents.bitext import Bitext
+from termbase.equivalents.candidates import candidates
+from termbase.equivalents.links import LinkModel
+from termbase.equivalents.occurrences import SoughtTerm, seek
+from termbase.equivalents.scoring import Scored, score_all
+from termbase.equivalents.types import Equivalent, Example
+from termbase.languages.types import Span
+from termbase.lexicon import Lexicon
+
+LEAST_SCORE = 0.15
+MOST = 10  # renderings of a term that are answered
+
+
+def find_equivalents(
+    terms: Sequence[str | Term],
+    pairs: Iterable[tuple[str, str]],
+    *,
+    source_lang: str,
+    target_lang: str,
+    lexicon: Lexicon | None = None,
+) -> list[list[Equivalent]]:
+    """The equivalents of each term, best first; an empty list where nothing is good enough.
+
+    ``pairs`` are sentences with their translations, read once; ``lexicon`` is what is known beforehand.
+    """
+    bitext = Bitext(pairs, source_lang, target_lang)
+    model = LinkModel(
+        [sentence.keys for sentence in bitext.sources],
+        [sentence.keys for sentence in bitext.targets],
+        _prior(bitext, lexicon),
+    )
+    return [_equivalents(term if isinstance(term, str) else term.text, bitext, model) for term in terms]
+
+
+def _prior(bitext: Bitext, lexicon: Lexicon | None) -> dict[tuple[str, str], float]:
+    """What is known of words beforehand: those that look alike, and the lexicon's."""
+    source_words = (key for key in bitext.source_places if not key.startswith("#"))
+    target_words = (key for key in bitext.target_places if not key.startswith("#"))
+    known = cognates(source_words, target_words)
+    known |= {(key, key): 1.0 for key in bitext.source_places.keys() & bitext.target_places.keys()}
+    return known | lexicon.as_prior() if lexicon else known
+
+
+def _equivalents(text: str, bitext: Bitext, model: LinkModel) -> list[Equivalent]:
+    term = seek(text, bitext)
+    if not term.occurrences:
+        return []
+    scored = [s for s in score_all(term, candidates(term, bitext, model), bitext) if s.score >= LEAST_SCORE]
+    return _shares(term, scored[:MOST], bitext)
+
+
+def _shares(term: SoughtTerm, scored: Sequence[Scored], bitext: Bitext) -> list[Equivalent]:
+    left = set(term.occurrences)
+    out = []
+    for entry in scored:
+        covered = {occurrence for occurrence in left if occurrence.pair in entry.pairs}
+        left -= covered
+        out.append(_equivalent(term, entry, len(covered), bitext))
+    return out
+
+
+def _equivalent(term: SoughtTerm, entry: Scored, count: int, bitext: Bitext) -> Equivalent:
+    forms = [form for form, _ in entry.candidate.forms.most_common()]
+    evidence = []
+    for occurrence, first, last in entry.candidate.spans:
+        source, target = bitext.sources[occurrence.pair], bitext.targets[occurrence.pair]
+        source_span = Span(source.starts[occurrence.first], source.ends[occurrence.last])
+        evidence.append(Example(occurrence.pair, source_span, Span(target.starts[first], target.ends[last])))
+    return Equivalent(forms[0], round(entry.score, 4), count, len(term.occurrences), forms, evidence)

@@ -1,0 +1,73 @@
+"""Where terms stand in source sentences, whatever their inflection."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from termbase.equivalents.bitext import BREAK, Bitext, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A term in the source sentence of a pair: units ``first`` to ``last``, both included."""
+
+    pair: int
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class SoughtTerm:
+    """A term and where it stands.
+
+    ``content`` are the keys of its content words, all its keys where it has none.  ``formula`` says that
+    it begins with a grammatical word, as "in a timely manner" does.
+    """
+
+    text: str
+    sentence: Sentence
+    content: list[str]
+    occurrences: list[Occurrence]
+
+    @property
+    def pairs(self) -> list[int]:
+        """The numbers of the pairs it stands in, in order."""
+        return list(dict.fromkeys(occurrence.pair for occurrence in self.occurrences))
+
+    @property
+    def formula(self) -> bool:
+        return bool(self.sentence.grammar) and self.sentence.grammar[0]
+
+
+def seek(text: str, bitext: Bitext) -> SoughtTerm:
+    """The term with all its occurrences."""
+    sentence = bitext.source_reader.sentence(text)
+    content = [
+        key for key, grammar in zip(sentence.keys, sentence.grammar, strict=True) if not grammar
+    ] or sentence.keys
+    return SoughtTerm(text, sentence, content, _occurrences(sentence, bitext))
+
+
+def _occurrences(term: Sentence, bitext: Bitext) -> list[Occurrence]:
+    if not term.keys:
+        return []
+    places = bitext.source_places
+    rarest = min((places.get(key, []) for key in term.keys), key=len)
+    return [
+        Occurrence(pair, first, first + len(term) - 1)
+        for pair in rarest
+        for first in _starts(term, bitext.sources[pair])
+    ]
+
+
+def _starts(term: Sentence, sentence: Sentence) -> list[int]:
+    """The units of a sentence at which the term begins; a term does not run over a full stop."""
+    keys, length = term.keys, len(term)
+    found = []
+    for start in range(len(sentence) - length + 1):
+        if sentence.keys[start : start + length] != keys:
+            continue
+        inside = zip(sentence.gaps[start + 1 : start + length], term.gaps[1:], strict=True)
+        if all(gap < BREAK or gap == own for gap, own in inside):
+            found.append(start)
+    return found
