@@ -6,9 +6,9 @@ from termbase.languages import matches
 from tmx.alignment.passes import Collection, Text, Work
 
 FEW = 4  # sentences; where a side has fewer there is too little to judge by
-SURE = 0.95  # a share of text paired, by certainty, beyond which nobody need ask
+SURE = 0.8  # a share of text paired, by certainty, beyond which nobody need ask
 PAIRED = 0.4  # and below which the two are no translations, whatever else they share
-EVIDENCE = 1.3  # how much more there must be in order than in reverse: nats by the root of the sentences
+EVIDENCE = 0.7  # how much more there must be in order than in reverse: nats by the root of the sentences
 UNEVEN = 4.0  # sides whose lengths differ by this factor are not translations of the whole
 PARTLY = 0.8  # a share of text paired that is worth a remark
 

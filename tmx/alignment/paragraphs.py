@@ -53,8 +53,10 @@ def _inner_scores(band: Band, shape: Shape, source: Floats, target: Floats) -> F
     rows, columns = np.arange(band.sources + 1), band.target_numbers
     crossed = np.zeros((band.sources + 1, band.width))
     for side, count, place in ((source, shape.source, rows[:, None]), (target, shape.target, columns)):
-        usual = float(np.clip(side.mean(), 0.02, 0.98))
-        costs = np.where(side > 0, np.log(min(ACROSS / usual, 1.0)), 0.0)
+        usual = float(np.clip(side.mean(), 0.02, 1.0))
+        # Where nearly every sentence is a paragraph, a line is all that it is, and beads reach over it.
+        across = ACROSS + (1 - ACROSS) * usual**4
+        costs = np.where(side > 0, np.log(min(across / usual, 1.0)), 0.0)
         for step in range(1, count):
             crossed = crossed + costs[np.minimum(place + step, len(side) - 1)]
     return np.asarray(crossed, dtype=float)
