@@ -208,7 +208,7 @@ def _byline(line: str) -> Judgement | None:
     if not names:
         return None
     capitals = [word for word in names["names"].split() if word[0].isupper() or not word[0].islower()]
-    return Judgement("edge", "staff") if len(capitals) >= len(names["names"].split()) - 1 else None
+    return Judgement("edge", "byline") if len(capitals) >= len(names["names"].split()) - 1 else None
 
 
 def _publisher(line: str) -> Judgement | None:

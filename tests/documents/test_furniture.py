@@ -182,6 +182,80 @@ def test_short_repeated_lines_stay() -> None:
     assert texts(page(*lines)) == lines
 
 
+def test_formulae_that_recur_inside_a_text_stay() -> None:
+    """Items of two lists, in the words of one: only a long paragraph is a mistake of the page."""
+    item = "Number of farmers who take part in the work of the commission"
+    body = [f"{HARVEST[:-1]}, said speaker {number}." for number in range(8)]
+    lines = [
+        "Figures of the commission",
+        RIVER,
+        *body,
+        item,
+        *body[:1],
+        "Second goal of all",
+        "Third goal of all",
+        item,
+    ]
+    assert texts(page(*lines)).count(item) == 2
+
+
+def test_a_long_paragraph_counts_once_wherever_it_stands() -> None:
+    long = f"{RIVER[:-1]}, and {HARVEST[0].lower()}{HARVEST[1:-1]}, as both ministers said in the capital."
+    body = [f"{HARVEST[:-1]}, said speaker {number}." for number in range(12)]
+    assert (
+        texts(
+            page(
+                "River pact signed in spring",
+                *body,
+                long,
+                *body[:0],
+                *[line.replace("both", "two") for line in body],
+                long,
+            )
+        ).count(long)
+        == 1
+    )
+
+
+def test_running_headers_of_a_text_file_count_once() -> None:
+    header = "Report of the joint commission on the river and its forests"
+    body = [f"{HARVEST[:-1]}, said speaker {number}." for number in range(12)]
+    lines = [
+        RIVER,
+        *body,
+        header,
+        "Page 2 of 4",
+        body[0],
+        "We agree.",
+        "They do.",
+        header,
+        "Page 3 of 4",
+        body[1],
+    ]
+    assert texts(page(*lines)).count(header) == 1
+
+
+def test_the_last_headings_of_a_text_stay() -> None:
+    """A list of publications at the end is no menu."""
+    lines = [
+        "A report on the river",
+        RIVER,
+        HARVEST,
+        "Publications",
+        "The river and its banks",
+        "Forests of the valley",
+    ]
+    assert texts(page(*lines)) == lines
+
+
+def test_a_name_after_by_is_a_byline_beside_a_date_only() -> None:
+    assert texts(page("Two countries share a river", "By Ann Lee", "3 May 2021", RIVER)) == [
+        "Two countries share a river",
+        RIVER,
+    ]
+    assert "Par le Conseil" in texts(page("Accord sur le fleuve de la région", "Par le Conseil", HARVEST))
+
+
 def test_a_summary_that_breaks_off_counts_once() -> None:
     assert texts(page("Rivers and people", "The two countries agreed to share the water...", RIVER)) == [
         "Rivers and people",
