@@ -5,7 +5,17 @@ Written as the language is written; the engine folds hamza on alef, teh marbuta 
 
 from __future__ import annotations
 
-from termbase.languages.numbers.facts import Facts, Months, Words, ended, forms, pairs, pattern, words
+from termbase.languages.numbers.facts import (
+    Facts,
+    Months,
+    Words,
+    ended,
+    forms,
+    inflected,
+    pairs,
+    pattern,
+    words,
+)
 
 _UNITS = """
     1 واحد واحدة إحدى أحد | 2 اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي | 3 ثلاثة ثلاث
@@ -19,6 +29,9 @@ _HUNDREDS = """
     200 مائتان مائتين مائتا مائتي مئتان مئتين مئتا مئتي | 300 ثلاثمائة ثلاثمئة
     | 400 أربعمائة أربعمئة | 500 خمسمائة خمسمئة | 600 ستمائة ستمئة | 700 سبعمائة سبعمئة
     | 800 ثمانمائة ثمانمئة ثمانيمائة ثمانيمئة | 900 تسعمائة تسعمئة
+    """
+_TEN_STEMS = """
+    20 عشرين | 30 ثلاثين | 40 أربعين | 50 خمسين | 60 ستين | 70 سبعين | 80 ثمانين | 90 تسعين
     """
 _HUNDRED = "مائة مئة"
 _DUALS = """
@@ -39,7 +52,9 @@ _FIRST_OF_COMPOUND = forms("1 الحادي الحادية حادي حادية")
 
 _WORDS = Words(
     cardinals=forms(
-        "|".join((_UNITS, "0 صفر | 5 خمسية | 10 عشرة عشر | 100 مائة مئة", _TENS, _HUNDREDS, _DUALS))
+        "|".join(
+            (_UNITS, "0 صفر | 2 مرتين مرتان | 5 خمسية | 10 عشرة عشر | 100 مائة مئة", _TENS, _HUNDREDS, _DUALS)
+        )
     ),
     hundreds=words(_HUNDRED),
     scales=forms(
@@ -62,6 +77,7 @@ _WORDS = Words(
         "سدس": (1, 6),
         **dict.fromkeys(("ثلثا", "ثلثي", "ثلثان", "ثلثين"), (2, 3)),
     },
+    decades=inflected(_TEN_STEMS, "يات ات"),
     near=pairs("unit teen"),
     link=pairs(
         *("unit ten", "hundred unit", "hundred teen", "hundred ten"),
@@ -133,5 +149,6 @@ FACTS = Facts(
         r"ال[ا]ثنين|[وف]?لست|(?:كوفيد|covid)[ -]?19|فيروس[ ]كورونا[ ](?:لعام[ ]|المستجد[ ])?2019|24/7|"
         r"(?:في|كل)[ ]الثانيه(?=[ .,،؛]|$))(?![^\W_])"
     ),
+    reversed_groups=True,
     proclitics=words("و ف ب ل ك ال وال بال فال لل لـ الـ ول وب"),
 )

@@ -62,7 +62,8 @@ def _decade(number: Found, before: str, lower: str, facts: Facts) -> Found | Non
         return None
     if value == 0 and number.digits != 2:
         return None
-    match = facts.decade_after.match(lower, number.end)
+    after = facts.decade_after_ordinal if number.kind == "ordinal" else facts.decade_after
+    match = after.match(lower, number.end)
     if match is None and not facts.decade_before.search(before):
         return None
     if value < 100 and not facts.short_decade.search(before):

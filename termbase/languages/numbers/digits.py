@@ -18,6 +18,8 @@ from termbase.languages.numbers.facts import Facts
 # Longer runs are codes or noise, not numbers.
 LONGEST = 40
 _RUN = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+(?:[.,٫][0-9]+)?(?![0-9])|[0-9]+(?:[.,٫٬،'][0-9]+)*")
+# The last group of a number whose first group begins with zero is its first: 000 100.
+_RUN_OR_REVERSED = re.compile(rf"0[0-9]{{2}}(?: [0-9]{{3}})* [1-9][0-9]{{0,2}}(?![0-9.,])|{_RUN.pattern}")
 _SEPARATOR = re.compile(r"[.,٫٬،']")
 _ALWAYS_DECIMAL = "٫"
 _ALWAYS_GROUP = "٬'"
@@ -149,7 +151,8 @@ class _Custom:
 
 def literals(cased: str, lower: str, facts: Facts) -> Iterator[Literal]:
     """The numbers in digits, in order; ``cased`` and ``lower`` are the folded text."""
-    runs = [run for run in _RUN.finditer(lower) if len(run.group()) <= LONGEST]
+    shape = _RUN_OR_REVERSED if facts.reversed_groups else _RUN
+    runs = [run for run in shape.finditer(lower) if len(run.group()) <= LONGEST]
     custom = _custom(runs, facts)
     for run in runs:
         if not _code_before(cased, run.start(), run.end(), facts) and not _code_after(
@@ -215,6 +218,8 @@ def _read(run: str, start: int, custom: _Custom, facts: Facts) -> list[Literal]:
     """What a run of digits and separators says: one number, several of a list, none for a code."""
     end = start + len(run)
     bare = run.replace(" ", "")
+    if run.startswith("0") and " " in run:
+        return [Literal(start, end, Decimal("".join(reversed(run.split(" ")))))]
     marks = _SEPARATOR.findall(bare)
     if not marks:
         return [Literal(start, end, Decimal(bare), digits=len(run) if bare == run else 0)]
@@ -263,7 +268,7 @@ def _single(run: str, start: int, mark: str, custom: _Custom, facts: Facts) -> l
 
 def _letters_before(cased: str, end: int) -> str:
     start = end
-    while start > 0 and end - start < 24 and cased[start - 1].isalpha():
+    while start > 0 and end - start < 24 and cased[start - 1].isalpha() and not _han(cased[start - 1]):
         start -= 1
     return cased[start:end]
 
@@ -290,7 +295,7 @@ def _code_before(cased: str, start: int, end: int, facts: Facts) -> bool:
     if before not in ("-", "–", "/", "."):
         return False
     word = _letters_before(cased, start - 1)
-    if not word or _han(word[-1]):
+    if not word or word.lower() in facts.joinable:
         return False
     if before == ".":
         return len(word) == 1 and word.isupper() and word.isascii()

@@ -29,7 +29,7 @@ _DENOMINATORS = {
 _SCALE = "hundred|thousand|million|billion|trillion"
 
 _WORDS = Words(
-    cardinals=_CARDINALS,
+    cardinals={**_CARDINALS, "twice": 2, "thrice": 3},
     hundreds=words("hundred"),
     scales=forms(
         "1000 thousand | 1000000 million mn mln | 1000000000 billion bn bln | 1000000000000 trillion tn"
@@ -47,7 +47,7 @@ _WORDS = Words(
         *("scale unit", "scale teen", "scale ten", "scale hundred", "scale scale"),
     ),
     linker=pattern(r"[ ]?,?[ ]and[ ]"),
-    article=ended(r"(?<![^\W_])an?[ ]"),
+    article=ended(r"(?<![^\W_])an?[ ]|(?<=\bper[ ])"),
     parts_before=(
         (ended(r"(?<![^\W_])half[ ](?:of[ ])?an?[ ]"), "0.5"),
         (ended(r"(?<![^\W_])half[- ]"), "0.5"),
@@ -55,7 +55,10 @@ _WORDS = Words(
         (ended(r"(?<![^\W_])three[- ]quarters[ ](?:of[ ])?an?[ ]"), "0.75"),
     ),
     half_after=pattern(r"[- ]and[- ]an?[- ]half\b"),
-    fraction_frame=(ended(r"(?<![^\W_])an?[ ]"), pattern(rf"[ ](?:of|as)\b(?![ ]an?[ ](?:{_SCALE})\b)")),
+    fraction_frame=(
+        ended(r"(?<![^\W_])an?[ ]"),
+        pattern(rf"[.,;:)]|$|[ ](?:of|as)\b(?![ ]an?[ ](?:{_SCALE})\b)"),
+    ),
     range_guard=ended(r"\bbetween[ ](?:about[ ]|an?[ ]|one[ ])?"),
 )
 
@@ -88,8 +91,8 @@ FACTS = Facts(
     short_decade=ended(r"\b(?:the|early|late|mid)[ -]'?"),
     century_gap=pattern(r"[ ]of[ ]the[ ]"),
     roman=pattern(
-        r"\b(?:Chapter|Part|Annex|Appendix|Title|Section|Volume|Phase|World[ ]War|Book|Article|"
-        r"Schedule|Table)s?"
+        r"\b(?:Chapter|Part|Annex|Appendix|Title|Section|Volume|Phase|World[ ]War|Type|Grade|Class|"
+        r"Category|Stage|Level|Book|Article|Schedule|Table)s?"
         r"[ ](?P<roman>[IVXL]+)\b"
     ),
     times=(
@@ -112,13 +115,16 @@ FACTS = Facts(
         r"villages|schools|hospitals|companies|enterprises|projects|units|households|hours|days|years)\b"
     ),
     phrases=pattern(
+        r"(?:^|(?<=[.;:\n])|(?<=[.;:\n][ ]))(?:first|second|third|fourth|fifth|sixth|seventh),|"
         r"\b(?:third[- ](?:part(?:y|ies)|world)|first[- ](?:of[ ]all|and[ ]foremost|hand|aid|name|"
         r"lady|ladies)|"
         r"at[ ]first(?![ ]?\w*[ -]?(?:session|meeting|stage|phase))|in[ ]the[ ](?:first|second)[ ]place|"
         r"first[ ]and[ ]last|second[- ](?:hand|to[ ]none|nature)|"
         r"(?:per|split|every|each|a[ ]few|few|many)[ ]second|"
         r"group[ ]of[ ](?:seven|eight|ten|twenty|twenty-four|seventy-seven|7|8|10|20|24|77)|"
-        r"covid[ ]19|coronavirus(?:[ ]disease)?,?[ ](?:of[ ])?\(?2019|one[ ]by[ ]one|nine[ ]eleven|24[/-]7)\b"
+        r"2019[- ]novel[ ]|covid[ ]19|"
+        r"coronavirus(?:[ ]disease)?,?[ ](?:of[ ])?\(?2019|one[ ]by[ ]one|nine[ ]eleven|24[/-]7)\b"
     ),
+    joinable=words("under over mid pre post early late top sub age ages aged plus"),
     scale_letters={"m": 10**6, "k": 10**3, "b": 10**9, "t": 10**12},
 )

@@ -29,7 +29,7 @@ _CARDINALS = forms(
     | 800 ochocientos ochocientas | 900 novecientos novecientas
     """
 )
-_PLANS = forms("3 trienal | 5 quinquenal quinquenales")
+_PLANS = forms("3 trienal | 5 quinquenal quinquenales | 10 decenal decenales")
 _ORDINAL_STEMS = """
     1 primer | 2 segund | 3 tercer | 4 cuart | 5 quint | 6 sext | 7 séptim sétim | 8 octav | 9 noven
     | 10 décim | 11 undécim decimoprimer | 12 duodécim decimosegund | 13 decimotercer | 14 decimocuart
@@ -70,6 +70,7 @@ _WORDS = Words(
     near=pairs("hundred unit", "hundred teen", "hundred ten"),
     link=pairs("ten unit"),
     linker=pattern(r"[ ]y[ ]"),
+    article=ended(r"(?<=\bpor[ ])|(?<=\bcada[ ])"),
     parts_before=(
         (ended(r"(?<![^\W_])medi[oa][ ]"), "0.5"),
         (ended(r"(?<![^\W_])un[ ]cuarto[ ]de[ ]"), "0.25"),
@@ -120,7 +121,7 @@ FACTS = Facts(
             r"de[ ]la[ ](?:tarde|noche)))"
         ),
         pattern(r"(?<![\d.:,/])(?P<h>[01]?\d|2[0-3])[.:](?P<m>[0-5]\d)[ ](?:horas|hrs?\b\.?|h\b\.?)"),
-        pattern(r"(?<=\blas[ ])(?P<h>\d{1,2})[ ]horas\b"),
+        pattern(r"(?<=\ba[ ]las[ ])(?P<h>[01]?\d|2[0-3])[ ]horas\b"),
         pattern(r"(?<![\d.:,/])(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d:]|[.,]\d)"),
     ),
     range_=pattern(r"[ ]?[-–—~][ ]?|[ ](?:a|o|u|y|e|hasta|al?[ ]los|y[ ]los|y[ ]el|al|y[ ]las?)[ ]"),
@@ -133,7 +134,9 @@ FACTS = Facts(
         r"escuelas|hospitales|empresas|proyectos|unidades|hogares|horas|días|años|millones)\b"
     ),
     phrases=pattern(
-        r"\b(?:primer(?:a|os|as)?[ ]ministr[oa]s?|en[ ](?:primer|segundo)[ ](?:lugar|término)|"
+        r"(?:^|(?<=[.;:\n])|(?<=[.;:\n][ ]))(?:primero|segundo|tercero|cuarto|quinto),|"
+        r"\b(?:primer(?:a|os|as)?[ ]ministr[oa]s?|"
+        r"en[ ](?:primer|segundo|tercer|cuarto|quinto)[ ](?:lugar|término)|"
         r"por[ ]segundo|cada[ ]segundo|terceros[ ]países|terceras[ ]partes(?=[ ](?:en|interesadas))|"
         r"tercera[ ]edad|tercer[ ]mundo|"
         r"(?:el[ ])?grupo[ ]de[ ](?:los[ ])?(?:siete|ocho|diez|veinte|setenta[ ]y[ ]siete|7|8|10|20|24|77)|"

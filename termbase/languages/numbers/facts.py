@@ -162,6 +162,7 @@ class Facts:
     ordinal_after: re.Pattern[str] = NEVER
     decade_before: re.Pattern[str] = NEVER
     decade_after: re.Pattern[str] = NEVER
+    decade_after_ordinal: re.Pattern[str] = NEVER
     short_decade: re.Pattern[str] = re.compile("")
     """Before a decade of two digits: the 90s."""
     century_gap: re.Pattern[str] = NEVER
@@ -184,6 +185,10 @@ class Facts:
     """Letters written together with digits that leave them a number, besides the usual symbols."""
     proclitics: frozenset[str] = frozenset()
     """Words written together before digits."""
+    joinable: frozenset[str] = frozenset()
+    """Words that a hyphen joins to a number without making a name of it: under-5."""
+    reversed_groups: bool = False
+    """Whether groups of digits may stand in reverse, as in text once set from right to left: 000 100."""
     scale_letters: Mapping[str, int] = field(default_factory=dict)
     """Letters for a scale directly after an amount with a currency sign: $5m."""
 

@@ -32,6 +32,9 @@ _DIGITS = {
 _TABLE = {**{ord(char): even for char, even in _EVEN.items()}, **_DIGITS}
 # A text with any of these changes its length when folded and takes the slow way.
 _MARKS = re.compile(f"[\u0300-\u036f{ARABIC_MARKS}{ZERO_WIDTH}]")
+_CLUSTER = re.compile(
+    f"[^\u0300-\u036f{ARABIC_MARKS}{ZERO_WIDTH}]?[\u0300-\u036f{ARABIC_MARKS}{ZERO_WIDTH}]+"
+)
 _DROPPED = re.compile(f"[{ARABIC_MARKS}{ZERO_WIDTH}]+")
 
 
@@ -69,23 +72,27 @@ def fold_word(word: str) -> str:
 
 
 def _fold_slowly(text: str) -> Folded:
+    """Text with characters that fall away or join: what lies between them is folded at once."""
     cased: list[str] = []
-    lower: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    position = 0
-    while position < len(text):
-        end = position + 1
-        while end < len(text) and unicodedata.combining(text[end]):
-            end += 1
-        cluster = unicodedata.normalize("NFC", _DROPPED.sub("", text[position:end])).translate(_TABLE)
-        for char in cluster:
-            small = char.lower()
-            cased.append(char)
-            lower.append(small if len(small) == 1 else char)
-            starts.append(position)
-            ends.append(end)
+    done = 0
+    for match in _CLUSTER.finditer(text):
+        cased.append(text[done : match.start()].translate(_TABLE))
+        starts.extend(range(done, match.start()))
+        ends.extend(range(done + 1, match.start() + 1))
+        cluster = unicodedata.normalize("NFC", _DROPPED.sub("", match.group())).translate(_TABLE)
+        cased.append(cluster)
+        starts.extend([match.start()] * len(cluster))
+        ends.extend([match.end()] * len(cluster))
         if not cluster and ends:
-            ends[-1] = end
-        position = end
-    return Folded("".join(cased), "".join(lower), starts, ends)
+            ends[-1] = match.end()
+        done = match.end()
+    cased.append(text[done:].translate(_TABLE))
+    starts.extend(range(done, len(text)))
+    ends.extend(range(done + 1, len(text) + 1))
+    whole = "".join(cased)
+    lower = whole.lower()
+    if len(lower) != len(whole):
+        lower = "".join(small if len(small := char.lower()) == 1 else char for char in whole)
+    return Folded(whole, lower, starts, ends)

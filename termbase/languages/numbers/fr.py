@@ -11,7 +11,10 @@ _BASE = """
     | 40 quarante | 50 cinquante | 60 soixante | 70 septante | 80 huitante octante | 90 nonante
     | 100 cent
     """
-_CARDINALS = forms(_BASE + "| 0 zéro | 1 une | 3 triennal triennale | 5 quinquennal quinquennale | 20 vingts")
+_CARDINALS = forms(
+    f"{_BASE} | 0 zéro | 1 une | 20 vingts"
+    "| 3 triennal triennale | 5 quinquennal quinquennale | 10 décennal décennale"
+)
 _IRREGULAR = {"cinq": "cinqu", "neuf": "neuv"}
 
 
@@ -55,6 +58,7 @@ _WORDS = Words(
     near=pairs("ten unit", "hundred unit", "hundred teen", "hundred ten", "teen unit"),
     link=pairs("ten unit", "scale unit"),
     linker=pattern(r"[ -]et[ -]"),
+    article=ended(r"(?<=\bpar[ ])"),
     parts_before=(
         (ended(r"(?<![^\W_])(?:un[ ])?demi[- ]"), "0.5"),
         (ended(r"(?<![^\W_])(?:un|le)[ ]quart[ ]d[e'][ ]?(?:un[ ])?"), "0.25"),
@@ -88,7 +92,7 @@ FACTS = Facts(
     roman=pattern(
         rf"(?<![\w.-])(?P<a>[IVXLХІivxl]+)(?:[ ]?(?:[eᵉè]|er|ème|ième))?(?=(?:[ ](?:et|au|"
         rf"ou)[ ](?:le[ ])?[IVXLivxl]+e?)?[ ]siècles?\b)|"
-        rf"(?<![\w.-])(?P<b>{ROMAN})(?=(?:e|ᵉ|ème|er|re)\b)|(?<![\w.-])(?P<c>[IVXL]{{2,}})(?![\w-]|\.\w)"
+        rf"(?<![\w.-])(?P<b>[IVX]{ROMAN[:-1]}*)(?=(?:e|ᵉ|ème|er|re)\b)|(?<![\w.-])(?P<c>[IVXL]{{2,}})(?![\w-]|\.\w)"
     ),
     times=(
         pattern(r"(?<![\d.:,/])(?P<h>[01]?\d|2[0-3])[ ]?h(?:eures)?[ ]?(?P<m>[0-5]\d)(?!\d)(?:[ ]?min\b)?"),

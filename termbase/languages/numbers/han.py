@@ -110,7 +110,7 @@ def _numerals(lower: str, start: int, end: int) -> Iterator[Found]:
         return
     value = _value(text)
     before = lower[start - 1 : start]
-    if value is None or (before and before in zh.VAGUE_BEFORE and not before.isdigit()):
+    if value is None or (before and before in zh.VAGUE_BEFORE and text[0] not in zh.DIGITS):
         return
     ordinal = before == "第"
     parts = _PARTS.match(lower, end) is not None or lower[max(0, start - 2) : start] == "分之"

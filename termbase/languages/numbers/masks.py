@@ -12,7 +12,9 @@ from termbase.languages.numbers.facts import Facts
 
 _BLANK = "\ufffc"
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"，。；）]+|[^\s<>@]{1,64}@[^\s<>@]{1,255}")
-_SLASHED = re.compile(r"(?<![\w/.])\w[\w.-]*(?:/[\w.-]+)+")
+_LETTER = r"[^\W\u2e80-\u9fff]"
+_SLASHED = re.compile(rf"(?<![/.])(?<!{_LETTER}){_LETTER}(?:{_LETTER}|[.-])*(?:/(?:{_LETTER}|[.-])+)+")
+_DOTTED = re.compile(r"(?<![\w.])\d+(?:\.[a-z]\.\d+)+(?!\w)")
 _CODE_WITH_HYPHENS = re.compile(r"(?<![\w-])\d+(?:-\d+){2,}(?![\w-])")
 # 3/4 is a fraction, 74/270 the number of a document.
 _SIMPLE = frozenset((*range(2, 11), 12, 16, 20, 25, 50, 100, 1000))
@@ -26,6 +28,7 @@ def masked(text: str, facts: Facts) -> str:
         text = _SLASHED.sub(_document, text)
     if "-" in text:
         text = _CODE_WITH_HYPHENS.sub(_blank, text)
+    text = _DOTTED.sub(_blank, text)
     return facts.phrases.sub(_blank, text)
 
 

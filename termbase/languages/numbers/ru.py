@@ -80,7 +80,7 @@ _ONES = "один одна одно одного одной одному одн�
 _HALF_OF = ("тысячи", "миллиона", "миллиарда")
 
 _WORDS = Words(
-    cardinals={**_CARDINALS, **_COMPOUNDS},
+    cardinals={**_CARDINALS, **_COMPOUNDS, **forms("2 дважды | 3 трижды | 4 четырежды")},
     scales=_SCALES,
     alone=words("тысяча тысячу миллион миллиард триллион"),
     weak=words(f"{_ONES} ноль ноля нолю нуль нуля нулю нулем нуле"),
@@ -133,9 +133,10 @@ FACTS = Facts(
     permille=pattern(r"[ ]?‰|[ ]промилле\b"),
     ordinal_suffix=pattern(rf"-{_ENDING}(?!\w)"),
     decade_after=pattern(
-        r"-?(?:е|х|м|ми|ые|ых|ым|ыми)?[ ](?:годы|годов|годах|годам|годами|гг\.?)(?!\w)|"
+        r"-(?:е|х|м|ми|ые|ых|ым|ыми)[ ](?:годы|годов|годах|годам|годами|гг\.?)(?!\w)|"
         r"(?<=\d{4})-(?:е|х|м|ми|ые|ых|ым|ыми)(?!\w)"
     ),
+    decade_after_ordinal=pattern(r"[ ](?:годы|годов|годах|годам|годами|гг\.?)(?!\w)"),
     century_gap=pattern(r"[ ]"),
     roman=pattern(
         rf"(?<![\w.-])(?P<a>{ROMAN})(?:[ ]?[-–—,и][ ]?|[ ]и[ ])(?P<b>{ROMAN})[ ](?:век|столет)\w*|"

@@ -11,14 +11,14 @@ SCALES = {"万": 10**4, "亿": 10**8}
 CONTRACTIONS = {"廿": 20, "卅": 30}
 
 # After these a number is vague: several tens, upwards of a million.
-VAGUE_BEFORE = "数几上成近千多若"
+VAGUE_BEFORE = "数几"
 # Between a number and its scale: 30多万.
 ODD = "多余来"
 
 # What is counted: a single numeral before one of these is a number, elsewhere it is part of a word.
 MEASURES = (
     "个名位年天日月项条次届种类家国大份批件架艘座所倍周岁元级期轮场部本册篇页句段层组支架辆台套只头匹棵株根张片块"
-    "颗粒滴瓶杯箱袋盒吨斤克米里亩度分秒时点例起处间户口人型号等度代世章节点季刻夜省市县州港"
+    "颗粒滴瓶杯箱袋盒吨斤克米里亩度分秒时点例起间包桶束栋幢封枚笔宗顿排列户口人型号等度代世章节点刻夜省市县州港"
 )
 LONG_MEASURES = (
     "小时|分钟|公里|千米|公斤|千克|公顷|平方|立方|厘米|毫米|美元|欧元|日元|英镑|人民币|星期|世纪|年代|百分点|"
@@ -26,7 +26,8 @@ LONG_MEASURES = (
 )
 # Where a measure character begins another word, the numeral before it does not count.
 NO_MEASURE = (
-    r"大(?:家|街|道|豆)|度(?:假|过)|点(?:头|火|心|评)|分(?:明|外)|时(?:间|代)|人(?:民|类|世)|世界|代替|等候"
+    r"大(?:家|街|道|豆)|度(?:假|过)|点(?:头|火|心|评)|分(?:明|外|位)|时(?:间|代)|人(?:民|类|世)|"
+    r"世界|代替|等候"
 )
 
 # Words and idioms that hold a numeral.
@@ -59,8 +60,10 @@ FACTS = Facts(
     range_=pattern(r"[ ]?[-–—~～][ ]?|[ ]?(?:至|到|或|和|与)[ ]?"),
     listing=pattern(r"[、,，][ ]?"),
     trigger=pattern("[零〇一二两三四五六七八九十百千万亿半首壹贰叁肆伍陆柒捌玖廿卅]"),
+    roman=pattern(r"(?<![A-Za-z0-9.-])(?P<roman>[IVX]+)(?=[ ]?[期型级类])"),
     phrases=pattern(
-        r"(?:七|八|十|二十|七十七|7|8|10|20|24|77)[ ]?国集团|2019[ ]?(?:新型)?冠状病毒|新型冠状病毒2019|24/7|"
+        r"第[一二三四五六七八九十](?=[，、])|"
+        r"(?:七|八|十|二十|七十七|7|8|10|20|24|77)[ ]?国集团|2019[ ]?\w{0,4}冠状病毒|新型冠状病毒2019|24/7|"
         rf"{WORDS}"
     ),
 )
