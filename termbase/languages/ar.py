@@ -36,8 +36,8 @@ _PROCLITICS = (("وال", ""), ("فال", ""), ("بال", ""), ("كال", ""), (
 _PREPOSITIONS = ("ب", "ل", "ك", "س")
 _ENCLITICS = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ه", "ك", "ي")
 _SECOND_FORM = re.compile("ت..ي.")
-# Endings of number and gender, longest first.
-_ENDINGS = ("تين", "تان", "يين", "يون", "يات", "ات", "ون", "ين", "ان", "يه", "ة", "ه")
+# Endings of number and gender, and enclitics that are hardly ever of the root, longest first.
+_ENDINGS = ("هما", "ها", "هم", "تين", "تان", "يين", "يون", "يات", "ات", "ون", "ين", "ان", "يه", "ة", "ه")
 
 
 def fold(text: str) -> str:
@@ -103,24 +103,26 @@ def _masculine(folded: str) -> str:
 
 def _readings(word: str) -> list[str]:
     """The word, then without its proclitics, its enclitics, and both; three letters at least remain."""
-    heads = [word]
-    for proclitic, instead in _PROCLITICS:
-        if word.startswith(proclitic) and len(word) - len(proclitic) >= 2:
-            heads.append(instead + word[len(proclitic) :])
-            break
-    else:
-        heads += [word[1:]] if word.startswith(_CONJUNCTIONS + _PREPOSITIONS) and len(word) > 3 else []
-        heads += (
-            [word[2:]]
-            if word.startswith(_CONJUNCTIONS) and word[1:].startswith(_PREPOSITIONS) and len(word) > 4
-            else []
-        )
+    heads = [word, *_without_proclitics(word)]
     readings = list(heads)
     for head in heads:
         readings += _without_enclitic(head)
         if head.endswith("ا") and len(head) > 4:  # the accusative that official texts are full of: تنفيذا
             readings.append(head[:-1])
-    return readings
+    # The list has some adjectives with their article alone.
+    return readings + ["ال" + head for head in heads if not head.startswith("ال")]
+
+
+def _without_proclitics(word: str) -> list[str]:
+    for proclitic, instead in _PROCLITICS:
+        if word.startswith(proclitic) and len(word) - len(proclitic) >= 2:
+            return [instead + word[len(proclitic) :]]
+    rests = []
+    if word.startswith(_CONJUNCTIONS + _PREPOSITIONS) and len(word) > 3:
+        rests.append(word[1:])
+    if word.startswith(_CONJUNCTIONS) and word[1:].startswith(_PREPOSITIONS) and len(word) > 4:
+        rests.append(word[2:])
+    return rests
 
 
 def _without_enclitic(word: str) -> list[str]:

@@ -17,6 +17,7 @@ from termbase.languages.words import words
 _REMEMBERED = 1 << 16  # words whose stem is kept: more than the vocabulary of most collections
 _PLURAL_ACRONYM = re.compile(r"([A-Z]{2,})s")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}")
+_LONGEST_WORD = 64  # what is longer is no word, and some analysers take their time over it
 _LONGEST_ACRONYM = 4  # longer words in capitals are taken for words set in capitals, if they are not listed
 
 
@@ -95,7 +96,7 @@ class Engine:
     def _settled(self, folded: str) -> str:
         """Where single steps lead; of words that lead to one another, the first in order."""
         step = self._facts.stem_step
-        if step is None:
+        if step is None or len(folded) > _LONGEST_WORD:
             return folded
         path = [folded]
         while (following := step(path[-1])) not in path:
@@ -106,7 +107,7 @@ class Engine:
         acronym = self._acronym(word)
         if acronym is not None:
             return acronym
-        known = self._facts.lemma(word) if self._facts.lemma else None
+        known = self._facts.lemma(word) if self._facts.lemma and len(word) <= _LONGEST_WORD else None
         return known if known is not None else self.fold(word)
 
     def _find_stop(self, word: str) -> bool:

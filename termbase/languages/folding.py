@@ -36,16 +36,11 @@ def without_accents(text: str) -> str:
     """Text without the accents of its Latin letters: cooperation for coöperation."""
     if text.isascii():
         return text
-    parts = unicodedata.normalize("NFD", text)
-    kept = (
-        character
-        for position, character in enumerate(parts)
-        if not ("\u0300" <= character <= "\u036f" and position and _is_latin_base(parts, position))
-    )
+    kept, latin = [], False
+    for character in unicodedata.normalize("NFD", text):
+        if not unicodedata.combining(character):
+            latin = character.isascii() and character.isalpha()
+        elif latin and "\u0300" <= character <= "\u036f":
+            continue
+        kept.append(character)
     return unicodedata.normalize("NFC", "".join(kept))
-
-
-def _is_latin_base(parts: str, position: int) -> bool:
-    while position and unicodedata.combining(parts[position]):
-        position -= 1
-    return parts[position].isascii() and parts[position].isalpha()

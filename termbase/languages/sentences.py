@@ -55,13 +55,13 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _sentences(text: str, start: int, end: int, judge: _Judge) -> Iterator[Span]:
-    begin = start
     pieces: list[Span] = []
+    begin, word = start, _word_from(text, start, end)
     for boundary in _boundaries(text, start, end, judge):
-        if _has_word(text, begin, boundary) and not _ENUMERATOR.fullmatch(text, begin, boundary):
+        if word < boundary and not _is_enumerator(text, begin, boundary):
             pieces.append(Span(begin, boundary))
-            begin = boundary
-    if pieces and not _has_word(text, begin, end):
+            begin, word = boundary, _word_from(text, boundary, end)
+    if pieces and word == end:  # marks alone go to the sentence before them
         pieces[-1] = Span(pieces[-1].start, end)
     else:
         pieces.append(Span(begin, end))
@@ -70,16 +70,18 @@ def _sentences(text: str, start: int, end: int, judge: _Judge) -> Iterator[Span]
 
 def _boundaries(text: str, start: int, end: int, judge: _Judge) -> list[int]:
     found = {match.end() for match in _LIST_LINE.finditer(text, start, end)}
-    begin = start
-    for match in _FINAL.finditer(text, start, end):
-        if judge.ends(text, begin, match, end):
-            found.add(match.end())
-            begin = match.end()
+    found.update(match.end() for match in _FINAL.finditer(text, start, end) if judge.ends(text, match, end))
     return sorted(found)
 
 
-def _has_word(text: str, start: int, end: int) -> bool:
-    return _WORD.search(text, start, end) is not None
+def _word_from(text: str, start: int, end: int) -> int:
+    """Where the next word begins, ``end`` if there is none."""
+    word = _WORD.search(text, start, end)
+    return word.start() if word else end
+
+
+def _is_enumerator(text: str, start: int, end: int) -> bool:
+    return end - start <= _SEEN and _ENUMERATOR.fullmatch(text, start, end) is not None
 
 
 def _stripped(text: str, span: Span) -> Span:
@@ -102,8 +104,8 @@ class _Judge:
         self._parts = _parted(known)
         self._resumes = re.compile(facts.resumes)
 
-    def ends(self, text: str, begin: int, match: re.Match[str], limit: int) -> bool:
-        """Whether the mark of ``match`` ends the sentence that starts at ``begin``."""
+    def ends(self, text: str, match: re.Match[str], limit: int) -> bool:
+        """Whether the mark of ``match`` ends a sentence in text that goes on up to ``limit``."""
         marks, after = match["marks"], match.end()
         if after >= limit:
             return True
@@ -122,9 +124,8 @@ class _Judge:
         if text[first].islower() and not _MARKER.match(text, after, limit):
             return False
         if marks == ".":
-            return self._full_stop_ends(
-                text[max(begin, match.start() - _SEEN) : match.start()], text[after:limit]
-            )
+            before = text[max(0, match.start() - _SEEN) : match.start()]
+            return self._full_stop_ends(before, text[after : min(limit, after + _SEEN)].lstrip())
         return True
 
     def _ends_unspaced(self, text: str, match: re.Match[str], after: int) -> bool:
@@ -136,8 +137,7 @@ class _Judge:
             return False
         return bool(_HAN.match(text, after)) and not self._resumes.match(text, after)
 
-    def _full_stop_ends(self, before: str, rest: str) -> bool:
-        ahead = rest[:_SEEN].lstrip()
+    def _full_stop_ends(self, before: str, ahead: str) -> bool:
         if self._leading.search(before) or self._stands_inside(before, ahead):
             return False
         if self._numbered.search(before) and _NUMBER.match(ahead):

@@ -18,9 +18,8 @@ UNSPACED = (
 
 _URL = r"(?:https?://|ftp://|www\.)[^\s<>\"“”«»，。；！？、（）]*[\w/#=&%~]"
 _EMAIL = r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"
-_SYMBOL = (
-    r"(?=[A-Z.]*[A-Z\d./]*\d)[A-Z][A-Z\d.]*(?:/[A-Z\d](?:[A-Za-z\d.()]*[A-Za-z\d)])?){2,}"  # A/RES/74/270
-)
+# A/RES/74/270.  Every repetition that can fail is bounded, lest a long line of slashes take forever.
+_SYMBOL = r"(?=[A-Z./]{1,40}\d)[A-Z][A-Z\d.]{0,15}(?:/[A-Z\d](?:[A-Za-z\d.()]{0,20}[A-Za-z\d)])?){2,8}"
 _CURRENCY = r"[A-Z]{1,3}[$€£¥]"
 _DIGITS = r"\d+(?:[.,٫٬]\d+|[\u00a0\u202f\u2009'’]\d{3}(?!\d))*"
 _MARK = r"\.{2,}|…+|-{2,}|—{2,}|[^\w\s]|_+"
@@ -92,7 +91,7 @@ def _pattern(facts: Facts) -> str:
     simple = rf"(?>(?={letter}){part}(?:[-‐‑]{part})*)(?!['’ʼ./$€£¥])"
     # A number may not run into letters (5th, G20) nor be joined to one (10-year); Han and kana may follow it.
     stop = rf"(?![^\W_{UNSPACED}])(?![-‐‑](?![{UNSPACED}])[^\W\d_])"
-    words = [rf"(?:{letter}\.){{2,}}(?![^\W_])"]
+    words = [rf"(?:{letter}\.){{2,12}}(?![^\W_])"]
     if facts.elisions:
         # Only before a vowel or a mute h: not in N'Djamena.
         words.append(rf"(?i:{'|'.join(facts.elisions)})['’](?=[«“\"(\[]?\s?(?i:[aeiouyhàâäæéèêëîïôöœùûü]))")

@@ -1,5 +1,8 @@
 """What holds for any text in any language."""
 
+import time
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -100,3 +103,40 @@ def test_everything_answers_for_any_word(language, word):
     assert isinstance(language.lemma(word), str)
     assert isinstance(language.is_stop(word), bool)
     assert 0.0 <= language.frequency(word) <= 1.0
+
+
+HOSTILE = [
+    ". ",
+    "a.",
+    "a. ",
+    "A/",
+    "A1/",
+    "A",
+    "[",
+    "1,",
+    "\n",
+    "\n ",
+    " ",
+    "a.b@",
+    "www.(",
+    "中。",
+    "“",
+    "!?",
+    "a\u0301",
+    "; \n",
+    "a'",
+    "a-",
+    "(a) ",
+]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+@pytest.mark.parametrize("lang", ["en", "fr", "zh"])
+def test_time_grows_with_length_alone(lang, piece):
+    """Thirty thousand characters of the worst kind take well under a second; a quadratic rule would take many."""
+    language, text = get(lang), piece * (30_000 // len(piece)) + "a"
+    language.tokens(piece), language.sentences(piece)
+    begin = time.process_time()
+    language.tokens(text)
+    language.sentences(text)
+    assert time.process_time() - begin < 1.0
