@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from functools import reduce
 
 KnownWord = Callable[[str], bool]
 
@@ -26,8 +25,9 @@ _INVISIBLE = re.compile(
 _LINE_BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(r"\s{2,}|[\t\n\u2000-\u200a\u205f\u3000]")
 _PRESENTATION = re.compile(r"[\ufb00-\ufb06\ufb50-\ufdfb\ufe70-\ufefc]+")
-_BROKEN_WORD = re.compile(r"([^\W_]+)[-\u2010]$")
 _WORD_START = re.compile(r"[^\W_]+")
+_LAST_WORD = re.compile(r"[^\W_]+$")
+_LONGEST_WORD = 60
 _WORDS = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 
 HYPHEN_BREAK = "\ufffe"
@@ -53,33 +53,37 @@ def words_of(text: str) -> set[str]:
 
 def join_lines(lines: Iterable[str], known: KnownWord) -> str:
     """Consecutive lines as running text: no space beside Chinese, hyphens at line ends undone."""
-    return reduce(lambda left, right: _join(left, right, known), lines)
+    parts: list[str] = []
+    for line in filter(None, lines):
+        if parts:
+            parts[-1], glue = _seam(parts[-1], line, known)
+            parts.append(glue)
+        parts.append(line)
+    return "".join(parts)
 
 
-def _join(left: str, right: str, known: KnownWord) -> str:
-    if not left or not right:
-        return left + right
+def _seam(left: str, right: str, known: KnownWord) -> tuple[str, str]:
+    """The left line as it is to stand before the right one, and what comes between them."""
     if _CJK_SIDE.match(left[-1]) or _CJK_SIDE.match(right[0]):
-        return left + right
-    broken = _BROKEN_WORD.search(left)
+        return left, ""
+    broken = _LAST_WORD.search(left[-_LONGEST_WORD:-1]) if left[-1] in "-\u2010" else None
     following = _WORD_START.match(right)
-    if broken and following:
-        compound = not right[0].islower() or keeps_hyphen(broken[1], following[0], known)
-        hyphen = "-" if compound else ""
-        return left[: broken.end(1)] + hyphen + right
-    return f"{left} {right}"
+    if not broken or not following:
+        return left, " "
+    compound = not right[0].islower() or keeps_hyphen(broken[0], following[0], known)
+    return left[:-1], "-" if compound else ""
 
 
 def undo_hyphen_breaks(text: str, known: KnownWord) -> str:
     """Replace PDFium's mark of a parted word by nothing, or by a hyphen where the word has one."""
-    parted = re.compile(rf"([^\W\d_]*)\s*{HYPHEN_BREAK}\s*([^\W\d_]*)")
-
-    def whole(match: re.Match[str]) -> str:
-        left, right = match[1], match[2]
-        hyphen = "-" if not right[:1].islower() or keeps_hyphen(left, right, known) else ""
-        return f"{left}{hyphen}{right}"
-
-    return parted.sub(whole, text)
+    whole, *rest = (part.strip(" ") for part in text.split(HYPHEN_BREAK))
+    parts = [whole]
+    for part in rest:
+        left = _LAST_WORD.search(parts[-1][-_LONGEST_WORD:])
+        right = _WORD_START.match(part)
+        one_word = left and right and part[0].islower() and not keeps_hyphen(left[0], right[0], known)
+        parts += ["" if one_word else "-", part]
+    return "".join(parts)
 
 
 def keeps_hyphen(left: str, right: str, known: KnownWord) -> bool:
