@@ -107,13 +107,13 @@ def lemma(word: str) -> str | None:
     A participle is not its verb: развитые страны are not what one develops.
     """
     small = word.lower()
-    parses = _analyzer().parse(small)
+    if not _CYRILLIC.fullmatch(fold(small)):
+        return None
+    parses = analyzer().parse(small)
     best = parses[0]
     if "PRTF" in best.tag:
         inflected = best.inflect({"sing", "masc", "nomn"})
         return str(inflected.word) if inflected else str(best.normal_form)
-    if "UNKN" in best.tag or "LATN" in best.tag:
-        return None
     return str(best.normal_form)
 
 
@@ -126,7 +126,8 @@ def stem_step(folded: str) -> str:
 
 
 @cache
-def _analyzer() -> Any:
+def analyzer() -> Any:
+    """pymorphy3's analyser, loaded once: it also inflects."""
     import pymorphy3
 
     return pymorphy3.MorphAnalyzer()

@@ -110,7 +110,8 @@ class Language(Protocol):
     def stem(self, word: str) -> str:
         """A key under which the inflected forms of a word meet.  Not meant to be shown.
 
-        A stem's stem is itself, and it is folded.  In Arabic the proclitics and enclitics are off.
+        A stem's stem is itself, and it is folded, but for acronyms: WHO stays WHO, apart from who.  In
+        Arabic the proclitics and enclitics are off.
         """
 
     def lemma(self, word: str) -> str:

@@ -129,6 +129,8 @@ def test_different_words_stay_apart(lang, words):
         ("es", "vacunas", "vacuna"),
         ("ru", "Объединённых", "объединённый"),
         ("ru", "людей", "человек"),
+        ("ru", "COVID", "covid"),
+        ("ru", "\U00017000", "\U00017000"),  # Tangut, for which the analyser has no name
         ("ar", "والمعلومات", "معلومة"),
         ("ar", "للتنمية", "تنمية"),
         ("ar", "والمتعلقة", "متعلق"),
