@@ -1,0 +1,1 @@
+"""Termbases in the files that other programs read: TBX, and tables for spreadsheets."""
