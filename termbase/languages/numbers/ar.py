@@ -85,6 +85,7 @@ _WORDS = Words(
     ),
     glue=pattern(r"[ ]?(?:ال)?"),
     linker=pattern(r"[ ]و(?:ال)?[ ]?"),
+    linker_within=pattern("واحد"),
     prefix=pattern(r"[وف]?[بكل]?(?:ال|(?<=ل)ل)?"),
     unprefixed=words("احد اول ثاني ثالث رابع حادي ربع"),
     parts_before=((ended(r"(?<![^\W_])[وب]?نصف[ ](?:ال)?"), "0.5"),),

@@ -117,9 +117,7 @@ def shared_parts(dates: list[Date], lower: str, facts: Facts) -> list[Date]:
 
 def _in_range(first: Date, second: Date, lower: str, facts: Facts) -> bool:
     gap = lower[first.end : second.start]
-    return len(gap) < 12 and (
-        facts.range_.fullmatch(gap) is not None or facts.listing.fullmatch(gap) is not None
-    )
+    return len(gap) < 12 and (facts.range_.fullmatch(gap) is not None)
 
 
 def _with_year(date: Date, year: int | None) -> Date:

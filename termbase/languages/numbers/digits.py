@@ -335,11 +335,13 @@ def _money(cased: str, start: int) -> bool:
 
 
 def money_scale(cased: str, literal: Literal, facts: Facts) -> tuple[int, int] | None:
-    """The scale and the end of a letter for it after an amount of money: $5m."""
-    suffix = _letters_after(cased, literal.end)
+    """The scale and the end of a letter for it after an amount of money: $5m, 5 M€."""
+    apart = cased[literal.end : literal.end + 1] == " "
+    start = literal.end + apart
+    suffix = _letters_after(cased, start)
     scale = facts.scale_letters.get(suffix.lower())
-    if scale is None or not (
-        _money(cased, literal.start) or cased[literal.end + len(suffix) :].lstrip()[:1] in "$€£¥"
-    ):
+    if scale is None:
         return None
-    return scale, literal.end + len(suffix)
+    end = start + len(suffix)
+    sign_after = cased[end : end + 1] in ("$", "€", "£", "¥")
+    return (scale, end) if sign_after or (not apart and _money(cased, literal.start)) else None

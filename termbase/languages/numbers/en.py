@@ -91,9 +91,9 @@ FACTS = Facts(
     short_decade=ended(r"\b(?:the|early|late|mid)[ -]'?"),
     century_gap=pattern(r"[ ]of[ ]the[ ]"),
     roman=pattern(
-        r"\b(?:Chapter|Part|Annex|Appendix|Title|Section|Volume|Phase|World[ ]War|Type|Grade|Class|"
-        r"Category|Stage|Level|Book|Article|Schedule|Table)s?"
-        r"[ ](?P<roman>[IVXL]+)\b"
+        r"\b(?i:chapter|part|annex|appendix|title|section|volume|phase|world[ ]war|type|grade|class|"
+        r"category|stage|level|book|article|schedule|table)(?:s|es)?[ ]"
+        r"(?P<a>[IVXL]+)(?:(?:[-–]|[ ](?:and|or|to)[ ])(?P<b>[IVXL]+))?\b"
     ),
     times=(
         pattern(

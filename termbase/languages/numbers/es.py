@@ -75,7 +75,10 @@ _WORDS = Words(
         (ended(r"(?<![^\W_])medi[oa][ ]"), "0.5"),
         (ended(r"(?<![^\W_])un[ ]cuarto[ ]de[ ]"), "0.25"),
     ),
-    half_after=pattern(r"[ ]y[ ]medi[oa]\b(?![ ]ambiente)"),
+    half_after=pattern(
+        r"(?:[ ](?:años?|mes(?:es)?|semanas?|días?|horas?|décadas?|siglos?|veces))?"
+        r"[ ]y[ ]medi[oa]\b(?![ ]ambiente)"
+    ),
     fraction_frame=(
         ended(r"(?<![^\W_])(?:el|la|una|un)[ ]"),
         pattern(r"[ ]de[ ](?:los|las|la|todos|todas)\b"),
@@ -112,7 +115,7 @@ FACTS = Facts(
     century_gap=pattern(r"[ ]del[ ]siglo[ ]|,?[ ]en[ ]el[ ]siglo[ ]"),
     roman=pattern(
         rf"\b[Ss]iglos?[ ](?P<a>{ROMAN})(?:[ ][yae][ ](?P<b>{ROMAN}))?\b|"
-        rf"(?<![\w.-])(?P<c>[IVXL]{{2,}})(?![\w-]|\.\w)"
+        r"(?<![\w.])(?<![^IVXL]-)(?P<c>[IVXL]{2,})(?!\w|-(?![IVXL])|\.\w)"
     ),
     times=(
         pattern(

@@ -86,6 +86,8 @@ class Words:
     link: frozenset[Pair] = frozenset()
     glue: re.Pattern[str] = re.compile(r" ?-? ?")
     linker: re.Pattern[str] = NEVER
+    linker_within: re.Pattern[str] = NEVER
+    """Words that may hold the linker in themselves: واحد is *one* and, without its hamza, *and one*."""
     abbreviation: re.Pattern[str] = NEVER
     """Scale words that may carry a full stop: тыс."""
     prefix: re.Pattern[str] | None = None

@@ -63,7 +63,9 @@ _WORDS = Words(
         (ended(r"(?<![^\W_])(?:un[ ])?demi[- ]"), "0.5"),
         (ended(r"(?<![^\W_])(?:un|le)[ ]quart[ ]d[e'][ ]?(?:un[ ])?"), "0.25"),
     ),
-    half_after=pattern(r"[ ]et[ ]demie?\b"),
+    half_after=pattern(
+        r"(?:[ ](?:ans?|années?|mois|semaines?|jours?|heures?|décennies?|siècles?|fois))?[ ]et[ ]demie?\b"
+    ),
     fraction_frame=(ended(r"(?<![^\W_])(?:le|du|au)[ ]"), pattern(r"[ ](?:des|du|de)\b")),
     vigesimal=True,
     range_guard=ended(r"\bentre[ ]"),
@@ -92,7 +94,8 @@ FACTS = Facts(
     roman=pattern(
         rf"(?<![\w.-])(?P<a>[IVXLХІivxl]+)(?:[ ]?(?:[eᵉè]|er|ème|ième))?(?=(?:[ ](?:et|au|"
         rf"ou)[ ](?:le[ ])?[IVXLivxl]+e?)?[ ]siècles?\b)|"
-        rf"(?<![\w.-])(?P<b>[IVX]{ROMAN[:-1]}*)(?=(?:e|ᵉ|ème|er|re)\b)|(?<![\w.-])(?P<c>[IVXL]{{2,}})(?![\w-]|\.\w)"
+        rf"(?<![\w.-])(?P<b>[IVX]{ROMAN[:-1]}*)(?=(?:e|ᵉ|ème|er|re)\b)|"
+        r"(?<![\w.])(?<![^IVXL]-)(?P<c>[IVXL]{2,})(?!\w|-(?![IVXL])|\.\w)"
     ),
     times=(
         pattern(r"(?<![\d.:,/])(?P<h>[01]?\d|2[0-3])[ ]?h(?:eures)?[ ]?(?P<m>[0-5]\d)(?!\d)(?:[ ]?min\b)?"),
@@ -117,7 +120,8 @@ FACTS = Facts(
         r"entreprises|projets|unités|ménages|heures|jours|ans|millions|milliards)\b"
     ),
     phrases=pattern(
-        rf"\b(?:premi(?:er|ère)s?[ -]ministres?|en[ ](?:premier|second|deuxième)[ ]lieu|au[ ]premier[ ]chef|"
+        rf"\b(?:tou(?:s|tes)[ ](?:les[ ])?deux|premi(?:er|ère)s?[ -]ministres?|"
+        r"en[ ](?:premier|second|deuxième)[ ]lieu|au[ ]premier[ ]chef|"
         rf"(?:par|une|chaque)[ ]seconde|tiers[ -]monde|groupe[ ]des[ ](?:sept|huit|dix|vingt|"
         rf"soixante-dix-sept|7|8|10|20|24|77)|"
         rf"covid[ ]19|coronavirus(?:[ ]de)?[ ]2019|24/7)\b|{_NEW}"

@@ -31,7 +31,9 @@ class Line:
 
     def linked(self, end: int, start: int) -> bool:
         """Whether the word that joins the parts of a number stands between."""
-        return start - end < 12 and self.words.linker.fullmatch(self.lower, end, start) is not None
+        if start - end < 12 and self.words.linker.fullmatch(self.lower, end, start) is not None:
+            return True
+        return self.words.linker_within.match(self.lower, start) is not None and self.near(end, start)
 
     def before(self, start: int, floor: int = 0) -> str:
         """The few characters before a place."""

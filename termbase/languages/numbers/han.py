@@ -29,6 +29,7 @@ _FIVE_YEAR_PLAN = re.compile(r"十[一二三四五六七]五(?![十百千万亿�
 _PARTS = re.compile(r"[ ]?分之[ ]?")
 _PART_KINDS: dict[int, NumberKind] = {100: "percent", 1000: "permille"}
 _FIRST = re.compile(r"首(?=[次届个例批轮])")
+_HALF = re.compile(r"[ ]?(?:年|个|天|小时|倍)半(?![数年以径岛])")
 _LONGEST = 40
 
 
@@ -43,7 +44,17 @@ def read_han(cased: str, lower: str, facts: Facts, _known: Lexicon) -> list[Foun
         if end - start <= _LONGEST and not covered.touches(start, end):
             found += _numerals(lower, start, end)
     found += [Found(Decimal(1), match.start(), match.end(), "ordinal") for match in _FIRST.finditer(lower)]
+    for number in found:
+        _add_half(number, lower)
     return _parts(sorted(found, key=lambda number: number.start), lower)
+
+
+def _add_half(number: Found, lower: str) -> None:
+    """两年半, 三个半月: the half stands after the measure word."""
+    half = _HALF.match(lower, number.end)
+    if half is not None and number.scale == 1 and number.kind == "cardinal":
+        number.value += Decimal("0.5")
+        number.end, number.digits, number.weak = half.end(), 0, False
 
 
 # Digits with characters

@@ -88,7 +88,7 @@ def _prefixed(
     while match is not None and match.end() > 0:
         rest = form[match.end() :]
         word = known.get(rest)
-        if word is not None:
-            return None if rest in unprefixed else Atom(start + match.end(), start + len(form), word)
+        if word is not None and rest not in unprefixed:
+            return Atom(start + match.end(), start + len(form), word)
         match = prefix.match(form, 0, match.end() - 1)
     return None

@@ -20,10 +20,15 @@ _CODE_WITH_HYPHENS = re.compile(r"(?<![\w-])\d+(?:-\d+){2,}(?![\w-])")
 _SIMPLE = frozenset((*range(2, 11), 12, 16, 20, 25, 50, 100, 1000))
 
 
-def masked(text: str, facts: Facts) -> str:
-    """The folded lower-case text without what holds no numbers."""
+def without_addresses(text: str) -> str:
+    """The folded lower-case text without URLs and e-mail addresses."""
     if "://" in text or "www." in text or "@" in text:
-        text = _ADDRESS.sub(_blank, text)
+        return _ADDRESS.sub(_blank, text)
+    return text
+
+
+def without_codes(text: str, facts: Facts) -> str:
+    """The text without document symbols, codes and set phrases; dates in digits are read before."""
     if "/" in text:
         text = _SLASHED.sub(_document, text)
     if "-" in text:

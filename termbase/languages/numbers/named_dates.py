@@ -91,8 +91,11 @@ class _Finder:
             year = None
         if day is None and year is None and not self._bare(month):
             return
-        if self._add(month, day, year) and day is not None:
-            self._add_shared(day, step)
+        if self._add(month, day, year):
+            if day is not None:
+                self._add_shared(day, step)
+        elif day is not None and year is not None and step < 0:
+            self._add(month, None, year)  # the calendar has no such day
 
     def _add(self, month: _Month, day: int | None, year: int | None) -> bool:
         parts = [at for at in (day, year) if at is not None]

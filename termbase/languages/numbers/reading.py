@@ -18,7 +18,13 @@ from termbase.languages.numbers.folding import Folded, fold
 from termbase.languages.numbers.found import Found
 from termbase.languages.numbers.han import han_dates, read_han
 from termbase.languages.numbers.lexicon import Lexicon, atoms, lexicon
-from termbase.languages.numbers.masks import Covered, blanked, masked, simple_fraction
+from termbase.languages.numbers.masks import (
+    Covered,
+    blanked,
+    simple_fraction,
+    without_addresses,
+    without_codes,
+)
 from termbase.languages.numbers.named_dates import named_dates
 from termbase.languages.numbers.words import read_words
 from termbase.languages.types import Date, Number
@@ -73,7 +79,7 @@ def read(text: str, base: str) -> Reading:
     if not _may_hold(folded, language):
         return Reading()
     facts = language.facts
-    lower = masked(folded.lower, facts)
+    lower = without_addresses(folded.lower)
     dates, lower = _first_dates(lower, facts)
     found, lower = _first_numbers(lower, facts)
     read_more = read_han if base == "zh" else read_words
@@ -100,11 +106,12 @@ def _may_hold(folded: Folded, language: Known) -> bool:
 
 
 def _first_dates(lower: str, facts: Facts) -> tuple[list[Date], str]:
-    """Dates in digits and Chinese dates, and the text without them."""
+    """Dates in digits and Chinese dates, and the text without them and without codes."""
     found = numeric_dates(lower, facts)
     if found:
         lower = blanked(lower, [(start, end) for _, start, end in found])
     dates = [date for date, _, _ in found if date is not None]
+    lower = without_codes(lower, facts)
     if facts.code == "zh":
         named = han_dates(lower)
         lower = blanked(lower, [(date.start, date.end) for date in named]) if named else lower

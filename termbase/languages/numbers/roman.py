@@ -13,7 +13,7 @@ _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 def roman_value(numeral: str) -> int | None:
     """The value of a Roman numeral below 90 in capitals, None where it is none."""
-    latin = numeral.translate(_LATIN)
+    latin = numeral.upper().translate(_LATIN)
     if not latin or not _VALID.fullmatch(latin):
         return None
     values = [_VALUES[letter] for letter in latin]

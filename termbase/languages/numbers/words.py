@@ -45,7 +45,8 @@ def read_words(cased: str, lower: str, facts: Facts, known: Lexicon) -> list[Fou
     found: list[Found] = []
     at = 0
     while at < len(items):
-        number, after = reader.number(at, found[-1].end if found else 0)
+        floor = found[-1].end if found and not found[-1].weak else 0
+        number, after = reader.number(at, floor)
         if number is not None:
             found.append(number)
         at = max(after, at + 1)
