@@ -1,14 +1,16 @@
 """Which stored concept and which of its terms an incoming one is.
 
 A concept is known by its terms in its source language, under every text they ever had.  What is written
-the same comes first; then what differs by inflection alone.  Two incoming concepts that only share their
-stems (*universe*, *university*) stay two.
+the same comes first; then what differs by inflection alone.  What a batch brings is sorted by itself
+before it meets the store, so that the same batch meets the same concepts again: what has one name is
+one, but two phrases that only share their stems (*universe*, *university*) stay two.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select
 
@@ -17,22 +19,50 @@ from termbase.languages.codes import base_code, matches
 from termbase.store.keys import Key, folded_of, key_of
 from termbase.store.records import Authority, ConceptRecord, TermRecord
 from termbase.store.repository import load
-from termbase.store.schema import TERM_KEY
+from termbase.store.schema import BROUGHT, TERM_KEY
 from termbase.store.session import chunks
 
 
 @dataclass(slots=True)
+class Group:
+    """Incoming concepts that are one: ``key`` is what their heads are known by."""
+
+    key: Key
+    members: list[Concept] = field(default_factory=list)
+
+    @property
+    def definition(self) -> str:
+        """The first definition that one of them has."""
+        return next((one.definition for one in self.members if one.definition), "")
+
+
+@dataclass(slots=True)
 class Match:
-    """What an incoming concept meets: a stored concept and the term its head is."""
+    """What a group meets: a stored concept, and the term by which it was found, if it was by one."""
 
     concept: ConceptRecord
-    term: TermRecord
+    term: TermRecord | None
 
 
-def head_key(concept: Concept) -> Key:
-    """The keys of the term by which an incoming concept is known."""
-    head = concept.head or concept.terms[0]
-    return key_of(head.text, head.lang)
+def grouped(incoming: Sequence[Concept], authority: Authority) -> list[Group]:
+    """Join what has the same name.  A file's concepts with definitions of their own are homonyms."""
+    groups: dict[tuple[str, str], list[Group]] = {}
+    for concept in incoming:
+        head = concept.head or concept.terms[0]
+        key = key_of(head.text, head.lang)
+        there = groups.setdefault((key.lang, key.folded), [])
+        group = next((one for one in there if not _are_homonyms(one, concept, authority)), None)
+        if group is None:
+            group = Group(key)
+            there.append(group)
+        group.members.append(concept)
+    return [group for there in groups.values() for group in there]
+
+
+def _are_homonyms(group: Group, concept: Concept, authority: Authority) -> bool:
+    if authority is Authority.MACHINE or not (group.definition and concept.definition):
+        return False
+    return group.definition != concept.definition
 
 
 def is_rejected(term: TermRecord) -> bool:
@@ -40,79 +70,101 @@ def is_rejected(term: TermRecord) -> bool:
     return term.status is Status.REJECTED and term.decided.get("status") is Authority.PERSON
 
 
-class Matcher:
-    """Finds the stored concepts for one batch of incoming ones.  Each term is found once at most,
-    except by the same text, and except rejected terms, which every variant finds."""
+def may_vary(term: TermRecord, authority: Authority) -> bool:
+    """Whether an incoming inflection of a term is that term.
 
-    def __init__(self, connection: Connection, incoming: Sequence[Concept], authority: Authority) -> None:
+    A file that has *masks* where another file or a person decided on *mask* means another term.
+    """
+    return authority is Authority.MACHINE or "text" not in term.decided
+
+
+class Matcher:
+    """The stored concepts that a batch may meet."""
+
+    def __init__(self, connection: Connection, groups: Sequence[Group], authority: Authority) -> None:
         self._authority = authority
         self._by_folded: dict[tuple[str, str], list[Match]] = {}
         self._by_stems: dict[tuple[str, str], list[Match]] = {}
-        self._taken: dict[int, Concept] = {}
-        keys = {head_key(concept) for concept in incoming}
-        self.stored = load(connection, _concepts_known_by(connection, keys), support=True)
-        for record in self.stored.values():
-            self.learn(record)
+        self._taken: set[tuple[int, str]] = set()
+        self._brought = _brought_before(connection, groups) if authority is Authority.IMPORT else {}
+        ids = _concepts_known_by(connection, {group.key for group in groups})
+        self._records = load(connection, {*ids, *self._brought.values()}, support=True)
+        for number in ids:
+            self._learn(self._records[number])
 
-    def learn(self, record: ConceptRecord) -> None:
-        """Make a concept findable."""
+    def match(self, groups: Sequence[Group]) -> list[Match | None]:
+        """For each group what it meets, None where it is new."""
+        found = [self._same_content(group) or self._same_text(group) for group in groups]
+        return [match or self._same_stems(group) for match, group in zip(found, groups, strict=True)]
+
+    def _learn(self, record: ConceptRecord) -> None:
         for term in record.source_terms:
             for key in term.keys:
                 match = Match(record, term)
                 self._by_folded.setdefault((key.lang, key.folded), []).append(match)
                 self._by_stems.setdefault((key.lang, key.stems), []).append(match)
 
-    def same_text(self, concept: Concept) -> Match | None:
-        """The concept known by this very text.
-
-        Where a file has several concepts of one name, told apart by their definitions, each finds
-        its own: by the definition, then by the terms they share, then the oldest.
-        """
-        key = head_key(concept)
-        matches = [
-            match
-            for match in self._by_folded.get((key.lang, key.folded), ())
-            if not self._is_another(match, concept)
-        ]
-        if not matches:
-            return None
-        if len(matches) > 1:
-            matches.sort(key=lambda match: (id(match.term) in self._taken, *_distance(match, concept)))
-        return self.take(matches[0], concept)
-
-    def same_stems(self, concept: Concept) -> Match | None:
-        """The concept known by another inflection of this text."""
-        key = head_key(concept)
-        for match in self._by_stems.get((key.lang, key.stems), ()):
-            if is_rejected(match.term):
-                return match
-            if id(match.term) not in self._taken and self._may_vary(match.term):
-                return self.take(match, concept)
+    def _same_content(self, group: Group) -> Match | None:
+        """Where the same went when a file brought it before."""
+        for member in group.members:
+            number = self._brought.get(digest_of(member))
+            if number is not None:
+                return Match(self._records[number], None)
         return None
 
-    def take(self, match: Match, concept: Concept) -> Match:
-        """Note that an incoming concept is this one."""
-        self._taken.setdefault(id(match.term), concept)
-        return match
+    def _same_text(self, group: Group) -> Match | None:
+        """The concept known by this very text; of several the nearest that no homonym has taken."""
+        key = group.key
+        free = [
+            match
+            for match in self._by_folded.get((key.lang, key.folded), ())
+            if (id(match.term), key.folded) not in self._taken
+        ]
+        if not free:
+            return None
+        nearest = free[0] if len(free) == 1 else min(free, key=lambda match: _distance(match, group))
+        self._taken.add((id(nearest.term), key.folded))
+        return nearest
 
-    def _may_vary(self, term: TermRecord) -> bool:
-        # A file that has *masks* where another file or a person decided on *mask* means another term.
-        return self._authority is Authority.MACHINE or "text" not in term.decided
+    def _same_stems(self, group: Group) -> Match | None:
+        """The concept known by another inflection, if nothing met it by its text.  What was rejected
+        meets every inflection, so that none of them comes back."""
+        taken = {term for term, _ in self._taken}
+        for match in self._by_stems.get((group.key.lang, group.key.stems), ()):
+            term = match.term
+            if term and is_rejected(term):
+                return match
+            if term and id(term) not in taken and may_vary(term, self._authority):
+                self._taken.add((id(match.term), group.key.folded))
+                return match
+        return None
 
-    def _is_another(self, match: Match, concept: Concept) -> bool:
-        taker = self._taken.get(id(match.term))
-        return (
-            self._authority is Authority.IMPORT
-            and taker is not None
-            and bool(taker.definition and concept.definition)
-            and taker.definition != concept.definition
-        )
 
-
-def _distance(match: Match, concept: Concept) -> tuple[bool, int, int]:
+def _distance(match: Match, group: Group) -> tuple[bool, bool, int, int]:
+    """Nearest is the concept that goes by the name, before one that merely has it too; then the one
+    with the same definition; then the one with most terms in common; then the oldest."""
     known = {key for term in match.concept.terms for key in term.keys}
-    shared = sum(key_of(term.text, term.lang) in known for term in concept.terms)
-    return (match.concept.definition != concept.definition, -shared, match.concept.id or 0)
+    brought = {key_of(term.text, term.lang) for one in group.members for term in one.terms}
+    return (
+        match.term is not match.concept.head,
+        match.concept.definition != group.definition,
+        -len(brought & known),
+        match.concept.id or 0,
+    )
+
+
+def digest_of(concept: Concept) -> str:
+    """A digest of all that an incoming concept says."""
+    return hashlib.sha256(repr(concept).encode()).hexdigest()
+
+
+def _brought_before(connection: Connection, groups: Iterable[Group]) -> dict[str, int]:
+    digests = sorted({digest_of(member) for group in groups for member in group.members})
+    found: dict[str, int] = {}
+    for part in chunks(digests):
+        for row in connection.execute(select(BROUGHT).where(BROUGHT.c.digest.in_(part))):
+            found[row.digest] = row.concept_id
+    return found
 
 
 def _concepts_known_by(connection: Connection, keys: Iterable[Key]) -> list[int]:
@@ -129,33 +181,53 @@ def _concepts_known_by(connection: Connection, keys: Iterable[Key]) -> list[int]
     return sorted(found)
 
 
-def term_in(record: ConceptRecord, term: Term, taken: set[int], authority: Authority) -> TermRecord | None:
-    """The stored term of a concept that an incoming one is, None where it is new.
+def pair_terms(
+    record: ConceptRecord, terms: Sequence[Term], taken: set[int], authority: Authority
+) -> list[TermRecord | None]:
+    """For each incoming term the one of the concept that it is, None where it is new.
 
-    ``taken`` holds the ``id()`` of those that stand for another already.
+    ``taken`` holds the ``id()`` of those that stand for another already; it grows.
     """
+    pairs = [_same_text(record, term) for term in terms]
+    taken.update(id(known) for known in pairs if known is not None)
+    paired: dict[tuple[str, str], TermRecord | None] = {}
+    for place, term in enumerate(terms):
+        double = (term.lang, folded_of(term.text, term.lang))
+        if pairs[place] is None and double in paired:
+            pairs[place] = paired[double]
+        elif pairs[place] is None:
+            pairs[place] = paired[double] = _same_stems(record, term, taken, authority)
+            taken.add(id(pairs[place]))
+    return pairs
+
+
+def _same_text(record: ConceptRecord, term: Term) -> TermRecord | None:
     folded = folded_of(term.text, term.lang)
-    candidates = [known for known in record.terms if matches(known.lang, term.lang)]
-    same = [known for known in candidates if any(one.folded == folded for one in known.keys)]
-    if same:
-        return min(same, key=lambda known: (known.folded != folded, known.id or 0))
-    stems = key_of(term.text, term.lang).stems if candidates else ""
-    for known in candidates:
-        if id(known) in taken or not any(one.stems == stems for one in known.keys):
-            continue
-        if authority is Authority.MACHINE or "text" not in known.decided:
-            return known
+    same = [
+        known
+        for known in record.terms
+        if matches(known.lang, term.lang) and any(one.folded == folded for one in known.keys)
+    ]
+    return min(same, key=lambda known: (known.folded != folded, known.id or 0), default=None)
+
+
+def _same_stems(
+    record: ConceptRecord, term: Term, taken: set[int], authority: Authority
+) -> TermRecord | None:
+    stems = key_of(term.text, term.lang).stems
+    for known in record.terms:
+        if matches(known.lang, term.lang) and any(one.stems == stems for one in known.keys):
+            if is_rejected(known):
+                return known
+            if id(known) not in taken and may_vary(known, authority):
+                return known
     return None
 
 
-def is_turned_down(record: ConceptRecord, term: Term) -> bool:
-    """Whether a person took this term, or a variant of it, out of the concept or rejected it there."""
-    key = key_of(term.text, term.lang)
-    if any(blocked.lang == key.lang and blocked.stems == key.stems for blocked in record.blocked):
-        return True
+def was_taken_out(record: ConceptRecord, term: Term) -> bool:
+    """Whether a person took this term, or a variant of it, out of the concept."""
     base = base_code(term.lang)
-    return any(
-        is_rejected(known) and any(one.stems == key.stems for one in known.keys)
-        for known in record.terms
-        if base_code(known.lang) == base
-    )
+    if not any(blocked.lang == base for blocked in record.blocked):
+        return False
+    stems = key_of(term.text, term.lang).stems
+    return any(blocked.lang == base and blocked.stems == stems for blocked in record.blocked)

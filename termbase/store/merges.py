@@ -14,7 +14,7 @@ from termbase.store.decisions import demote_others, load_seen
 from termbase.store.reading import Reading, as_concept
 from termbase.store.records import Authority, Change, ConceptRecord, TermRecord
 from termbase.store.repository import load, record_changes, remove, save
-from termbase.store.schema import HISTORY, TERM, TERM_KEY
+from termbase.store.schema import BROUGHT, HISTORY, TERM, TERM_KEY
 
 _TEXT_FIELDS = ("definition", "note", "source")
 
@@ -100,6 +100,8 @@ def _absorb(connection: Connection, first: ConceptRecord, other: ConceptRecord) 
         ]
         if term.status is Status.PREFERRED and len(preferred) > 1:
             demote_others(first, preferred[0])
+    moved = update(BROUGHT).where(BROUGHT.c.concept_id == other.id).values(concept_id=first.id)
+    connection.execute(moved)
     first.new_blocked |= other.blocked - first.blocked
 
 

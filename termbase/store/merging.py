@@ -12,8 +12,9 @@ from dataclasses import dataclass, field, replace
 from sqlalchemy import Connection
 
 from termbase.concepts import Concept, Kind, Status, Term
-from termbase.languages.codes import base_code
-from termbase.store.matching import Match, Matcher, is_turned_down, term_in
+from termbase.languages.codes import base_code, matches
+from termbase.store.keys import folded_of
+from termbase.store.matching import Matcher, grouped, pair_terms, was_taken_out
 from termbase.store.records import Authority, ConceptRecord, Outcome, TermRecord
 from termbase.store.support import pack_evidence, pack_occurrences
 
@@ -53,19 +54,16 @@ class Merger:
 
     def merge(self, incoming: Sequence[Concept]) -> Merged:
         """Match and merge; nothing is written yet."""
-        matcher = Matcher(self._connection, incoming, self._authority)
-        matches = [matcher.same_text(concept) for concept in incoming]
-        for concept, match in zip(incoming, matches, strict=True):
-            # An earlier concept of the batch may have become a record of the same name.
-            found = match or matcher.same_text(concept) or matcher.same_stems(concept)
-            if found is None:
-                record = self._create(concept)
-                matcher.learn(record)
-                matcher.take(Match(record, record.head or record.terms[0]), concept)
-            else:
-                record = found.concept
-                self._update(record, concept, found.term)
-            self._merged.records.append(record)
+        groups = grouped(incoming, self._authority)
+        records: dict[int, ConceptRecord] = {}
+        for group, match in zip(
+            groups, Matcher(self._connection, groups, self._authority).match(groups), strict=True
+        ):
+            record = match.concept if match else self._create(group.members[0])
+            for concept in group.members if match else group.members[1:]:
+                self._update(record, concept)
+            records.update((id(concept), record) for concept in group.members)
+        self._merged.records = [records[id(concept)] for concept in incoming]
         if self._complete:
             for record in self._merged.distinct:
                 self._drop_unfound(record)
@@ -75,35 +73,26 @@ class Merger:
         record = ConceptRecord(
             source_lang=concept.source_lang, origin=self._origin, authority=self._authority
         )
-        for name in _CONCEPT_FIELDS:
-            setattr(record, name, getattr(concept, name))
-            if self._authority > Authority.MACHINE and _says(concept, name):
-                record.claim(name, self._authority)
-            self._settled.add((id(record), name))
-        for term in concept.terms:
-            known = term_in(record, term, self._taken, self._authority)
-            if known is None:
-                record.add_term(self._new_term(term))
-            else:
-                self._update_term(record, known, term)
-        record.changes.clear()  # one line of history tells of a new concept
         self._merged.new.add(id(record))
+        self._update(record, concept)
         return record
 
-    def _update(self, record: ConceptRecord, concept: Concept, head: TermRecord) -> None:
+    def _update(self, record: ConceptRecord, concept: Concept) -> None:
         for name in _CONCEPT_FIELDS:
-            # A machine may find anew what it found; nobody erases by saying nothing.
-            found = name in ("kind", "family") and self._authority is Authority.MACHINE
-            if found or _says(concept, name):
+            if self._speaks(concept, name):
                 self._set(record, None, name, getattr(concept, name))
-        for term in concept.terms:
-            known = head if term is concept.head else term_in(record, term, self._taken, self._authority)
-            if known is not None:
-                self._update_term(record, known, term)
-            elif not (self._authority is Authority.MACHINE and is_turned_down(record, term)):
+        known = pair_terms(record, concept.terms, self._taken, self._authority)
+        for term, one in zip(concept.terms, known, strict=True):
+            # A double within the concept finds the one that was just added.
+            one = one or next((new for new in record.terms if _is_double(new, term)), None)
+            if one is not None:
+                self._update_term(record, one, term)
+            elif was_taken_out(record, term):
+                self._merged.kept.add(id(record))
+            else:
                 record.add_term(self._new_term(term, record))
 
-    def _new_term(self, term: Term, record: ConceptRecord | None = None) -> TermRecord:
+    def _new_term(self, term: Term, record: ConceptRecord) -> TermRecord:
         new = TermRecord(
             lang=term.lang,
             text=term.text,
@@ -120,18 +109,25 @@ class Merger:
             authority=self._authority,
             support_dirty=bool(term.occurrences or term.evidence),
         )
-        if self._authority > Authority.MACHINE:
-            new.claim("text", self._authority)
-            if new.status is not Status.CANDIDATE:
-                new.claim("status", self._authority)
         self._taken.add(id(new))
-        self._settled.update((id(new), name) for name in ("text", "status", "note", "source", "found"))
+        self._settle(new, "found")
+        said = {"text": True, "note": new.note, "source": new.source}
+        said["status"] = new.status is not Status.CANDIDATE
+        for name in (name for name, says in said.items() if says):
+            new.claim(name, self._authority)
+            self._settle(new, name)
         return new
 
-    def _status(self, term: Term, record: ConceptRecord | None) -> Status:
-        if self._authority is Authority.MACHINE:
-            return Status.CANDIDATE
-        if term.status is Status.PREFERRED and record and _person_prefers(record, term):
+    def _speaks(self, concept: Concept, name: str) -> bool:
+        """Whether a concept has something to say on a field.  Nobody erases by saying nothing, except
+        that a machine may find anew what it finds; a file's ``term`` is the kind of those that say none.
+        """
+        if self._authority is Authority.MACHINE and name in ("kind", "family"):
+            return True
+        return getattr(concept, name) not in ("", None, Kind.TERM)
+
+    def _status(self, term: Term, record: ConceptRecord) -> Status:
+        if term.status is Status.PREFERRED and _person_prefers(record, term):
             self._merged.kept.add(id(record))
             return Status.ADMITTED
         return term.status
@@ -139,6 +135,7 @@ class Merger:
     def _update_term(self, record: ConceptRecord, known: TermRecord, term: Term) -> None:
         self._taken.add(id(known))
         self._set(record, known, "text", term.text)
+        known.learn_key(term.text)  # even where another text was decided on
         for name in ("note", "source"):
             if getattr(term, name):
                 self._set(record, known, name, getattr(term, name))
@@ -203,13 +200,15 @@ def _person_prefers(record: ConceptRecord, term: Term) -> bool:
     )
 
 
-def _says(concept: Concept, name: str) -> bool:
-    """Whether a concept has something to say on a field.  ``term`` is the kind of those that say none."""
-    return getattr(concept, name) not in ("", None, Kind.TERM)
+def _is_double(known: TermRecord, term: Term) -> bool:
+    return matches(known.lang, term.lang) and known.folded == folded_of(term.text, term.lang)
 
 
-def usable(concepts: Iterable[Concept]) -> list[Concept]:
-    """The concepts that have a term with a text, white space in order, each with a head."""
+def usable(concepts: Iterable[Concept], authority: Authority) -> list[Concept]:
+    """The concepts that have a term with a text, white space in order, each with a head.
+
+    A machine's terms are candidates, whatever it says.
+    """
     found = []
     for concept in concepts:
         terms = [
@@ -217,6 +216,8 @@ def usable(concepts: Iterable[Concept]) -> list[Concept]:
         ]
         if not terms:
             continue
+        if authority is Authority.MACHINE:
+            terms = [replace(term, status=Status.CANDIDATE) for term in terms]
         tidy = replace(concept, terms=terms)
         found.append(tidy if tidy.head else replace(tidy, source_lang=""))
     return found

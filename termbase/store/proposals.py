@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, insert, select
 
 from termbase.concepts import Concept
+from termbase.store.matching import digest_of
 from termbase.store.merging import Merged, Merger, usable
 from termbase.store.records import Authority, Change, ConceptRecord
 from termbase.store.repository import load, record_changes, remove, save
-from termbase.store.schema import CONCEPT
-from termbase.store.session import Session
+from termbase.store.schema import BROUGHT, CONCEPT
+from termbase.store.session import Session, chunks
 
 # Who stands in the history where no person does.
 PROGRAM = "termbase"
@@ -58,7 +59,7 @@ class Proposals(Session):
         new terms are added as candidates.  With ``complete`` the concepts are all there are of their
         origin: undecided concepts and terms of that origin that are not among them go.
         """
-        tidy = usable(concepts)
+        tidy = usable(concepts, Authority.MACHINE)
         with self.transaction() as connection:
             merger = Merger(connection, origin=origin, authority=Authority.MACHINE, complete=complete)
             merged = merger.merge(tidy)
@@ -106,10 +107,11 @@ class Proposals(Session):
         change what an earlier one said; the same file again changes nothing.  A term that a file
         prefers beside one that a person preferred comes in as admitted.
         """
-        tidy = usable(concepts)
+        tidy = usable(concepts, Authority.IMPORT)
         with self.transaction() as connection:
             merged = Merger(connection, origin=origin, authority=Authority.IMPORT).merge(tidy)
             changed = _save(connection, merged, who=who, action="import", origin=origin)
+            _remember(connection, tidy, merged)
         return ImportReport(
             read=len(tidy),
             new=len(merged.new),
@@ -132,10 +134,20 @@ def _save(connection: Connection, merged: Merged, *, who: str, action: str, orig
     return written
 
 
+def _remember(connection: Connection, concepts: Sequence[Concept], merged: Merged) -> None:
+    """Note where each concept of a file went."""
+    went = {digest_of(one): record.id for one, record in zip(concepts, merged.records, strict=True)}
+    for part in chunks(sorted(went)):
+        connection.execute(delete(BROUGHT).where(BROUGHT.c.digest.in_(part)))
+    rows = [{"digest": digest, "concept_id": number} for digest, number in went.items()]
+    if rows:
+        connection.execute(insert(BROUGHT), rows)
+
+
 def _is_touched(record: ConceptRecord) -> bool:
     return bool(
         record.dirty
         or record.changes
         or record.removed
-        or any(term.dirty or term.support_dirty or term.id is None for term in record.terms)
+        or any(term.dirty or term.support_dirty or term.new_keys for term in record.terms)
     )

@@ -111,9 +111,9 @@ class TermRecord(Record):
         """The present text as it is compared."""
         return folded_of(self.text, self.lang)
 
-    def learn_key(self) -> None:
-        """Be known by the present text too, from now on."""
-        key = key_of(self.text, self.lang)
+    def learn_key(self, text: str | None = None) -> None:
+        """Be known by this text, or the present one, from now on."""
+        key = key_of(self.text if text is None else text, self.lang)
         if key not in self.keys:
             self.keys.add(key)
             self.new_keys.add(key)

@@ -151,6 +151,15 @@ TERM_KEY = Table(
     Index("term_key_by_text", "lang", "folded"),
 )
 
+# What a file brought, by a digest of its content, and where it went: the same again goes there again,
+# however its names have come to be shared since.
+BROUGHT = Table(
+    "brought",
+    METADATA,
+    Column("digest", Text, primary_key=True),
+    Column("concept_id", ForeignKey("concept.id", ondelete="CASCADE"), nullable=False, index=True),
+)
+
 # Where a term was found: apart from it, so that lists and searches need not read past it.
 SUPPORT = Table(
     "support",
