@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from termbase.lexicon import Lexicon
+from tmx.alignment.anchors import KEPT
 
 RARE = 4  # sentences that a key may stand in to make points
 LIKELY = 0.2  # the least probability of a translation that makes points
@@ -43,6 +44,9 @@ def _places(sentences: Sequence[Sequence[str]]) -> dict[str, list[int]]:
 def _matches(
     source: dict[str, list[int]], target: dict[str, list[int]], lexicon: Lexicon
 ) -> Iterator[tuple[list[int], list[int], float]]:
+    for key in source.keys() & target.keys():
+        if key[0] in KEPT:
+            yield source[key], target[key], KEPT[key[0]]
     probability = np.sqrt(lexicon.forward.probability * lexicon.backward.probability)
     for entry in np.flatnonzero(probability >= LIKELY):
         rows = source.get(lexicon.source_keys[lexicon.rows[entry]])

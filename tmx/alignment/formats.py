@@ -31,7 +31,7 @@ def tsv_lines(alignment: Alignment, min_score: float = 0.0) -> Iterator[str]:
             yield "\t".join([*(" ".join(text.split()) for text in texts), f"{bead.score:.4f}"])
 
 
-def ladder_lines(alignment: Alignment, min_score: float = 0.0) -> Iterator[str]:
+def ladder_lines(alignment: Alignment, _min_score: float = 0.0) -> Iterator[str]:
     """hunalign's ladder: where each bead starts on either side, its score, and last where both sides end.
 
     A ladder cannot leave anything out, so every bead is there.

@@ -15,17 +15,19 @@ import numpy as np
 from termbase.cognates import cognates
 from termbase.lexicon import Lexicon, learn_keys
 from tmx.alignment import band as bands
+from tmx.alignment.anchors import AnchorModel, Anchors
 from tmx.alignment.band import Band, Floats, Ints
 from tmx.alignment.beads import SHAPES, Bead
 from tmx.alignment.coarse import coarse_path
 from tmx.alignment.evidence import word_scores
-from tmx.alignment.features import anchor_prior, is_word, sentence_keys
+from tmx.alignment.features import features
 from tmx.alignment.lengths import LengthModel, length
 from tmx.alignment.paragraphs import paragraph_scores
 from tmx.alignment.search import Posteriors, best_path, posteriors
 
 WORDS_WEIGHT = 0.6  # words of a sentence do not come independently: their evidence counts this much
 LENGTH_WEIGHT = 0.9
+ANCHORS_WEIGHT = 0.8
 CONFIDENT = 0.5  # beads at least this likely are learnt from
 ROUNDS = 2  # of learning and aligning again
 LONGEST = (max(shape.source for shape in SHAPES), max(shape.target for shape in SHAPES))
@@ -39,10 +41,13 @@ class Text:
     lang: str
     paragraphs: Sequence[int] | None = None
     keys: list[list[str]] = field(init=False)
+    anchors: list[Anchors] = field(init=False)
     lengths: Floats = field(init=False)
 
     def __post_init__(self) -> None:
-        self.keys = [sentence_keys(sentence, self.lang) for sentence in self.sentences]
+        found = [features(sentence, self.lang) for sentence in self.sentences]
+        self.keys = [feature.stems for feature in found]
+        self.anchors = [feature.anchors for feature in found]
         self.lengths = np.array([length(sentence) for sentence in self.sentences], dtype=float)
 
     def __len__(self) -> int:
@@ -51,6 +56,10 @@ class Text:
     def numbers(self, index: dict[str, int]) -> list[Ints]:
         """The sentences' keys as the numbers that a lexicon has for them."""
         return [np.array([index[k] for k in keys if k in index], dtype=np.int64) for keys in self.keys]
+
+    def points(self) -> list[list[str]]:
+        """By sentence, the stems and anchors that a rough path may go by."""
+        return [[*keys, *anchors.inner] for keys, anchors in zip(self.keys, self.anchors, strict=True)]
 
     def bead_keys(self, numbers: Iterable[int]) -> list[str]:
         """The keys of several sentences together."""
@@ -64,11 +73,13 @@ class Work:
     source: Text
     target: Text
     lengths: LengthModel = field(init=False)
+    anchors: AnchorModel = field(init=False)
     beads: list[Bead] = field(default_factory=list)
     first_evidence: float | None = None
 
     def __post_init__(self) -> None:
         self.lengths = LengthModel.of_texts(self.source.lengths, self.target.lengths)
+        self.anchors = AnchorModel(self.source.anchors, self.target.anchors)
 
     def confident(self) -> list[Bead]:
         """The beads that are learnt from."""
@@ -99,6 +110,7 @@ class Collection:
             for work in self.works:
                 if confident := work.confident():
                     work.lengths = LengthModel.of_beads(work.source.lengths, work.target.lengths, confident)
+                    work.anchors.learn(confident)
                 align_once(work, words)
 
     def evidence_by_chance(self, work: Work) -> float:
@@ -109,11 +121,10 @@ class Collection:
 
 
 def _prior(works: Sequence[Work], lexicon: Lexicon | None) -> dict[tuple[str, str], float]:
-    """What is known beforehand: the given lexicon, anchors, and words that look alike."""
+    """What is known of words beforehand: the given lexicon, and words that look alike."""
     source = list(dict.fromkeys(key for work in works for keys in work.source.keys for key in keys))
     target = list(dict.fromkeys(key for work in works for keys in work.target.keys for key in keys))
-    prior = cognates(filter(is_word, source), filter(is_word, target))
-    prior |= anchor_prior(source, target)
+    prior = cognates(source, target)
     return prior if lexicon is None else prior | lexicon.as_prior()
 
 
@@ -142,9 +153,11 @@ def align_once(work: Work, lexicon: Lexicon) -> Posteriors:
     words = word_scores(band, lexicon, *keys, LONGEST)
     lengths = work.lengths.scores(band, SHAPES, source.lengths, target.lengths)
     layout = paragraph_scores(band, SHAPES, source.paragraphs, target.paragraphs)
+    anchors = work.anchors.scores(band, SHAPES)
     scores = []
-    for shape, by_length, by_layout in zip(SHAPES, lengths, layout, strict=True):
-        score = WORDS_WEIGHT * words.of(band, shape) + LENGTH_WEIGHT * by_length + by_layout
+    for shape, by_length, by_anchors, by_layout in zip(SHAPES, lengths, anchors, layout, strict=True):
+        score = WORDS_WEIGHT * words.of(band, shape) + LENGTH_WEIGHT * by_length
+        score = score + ANCHORS_WEIGHT * by_anchors + by_layout
         scores.append(np.maximum(score + np.log(shape.prior), bands.NOWHERE))
     found = posteriors(band, SHAPES, scores)
     work.beads = best_path(band, SHAPES, found)
@@ -153,12 +166,12 @@ def align_once(work: Work, lexicon: Lexicon) -> Posteriors:
 
 def _band(work: Work, lexicon: Lexicon) -> Band:
     """Where to look: around the last alignment, or a rough path, or everywhere in short texts."""
-    source, target = work.source.keys, work.target.keys
-    if min(len(source), len(target)) <= bands.NARROW:
-        return bands.whole_table(len(source), len(target))
+    sizes = len(work.source), len(work.target)
+    if min(sizes) <= bands.NARROW:
+        return bands.whole_table(*sizes)
     if work.beads:
         sure = [(bead.source[0], bead.target[0]) for bead in work.confident()]
-        return bands.around(sure, len(source), len(target), bands.NARROW)
-    if len(source) * len(target) <= bands.SMALL:
-        return bands.whole_table(len(source), len(target))
-    return bands.around(coarse_path(source, target, lexicon), len(source), len(target))
+        return bands.around(sure, *sizes, bands.NARROW)
+    if sizes[0] * sizes[1] <= bands.SMALL:
+        return bands.whole_table(*sizes)
+    return bands.around(coarse_path(work.source.points(), work.target.points(), lexicon), *sizes)
