@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,10 @@ from functools import cache
 from termbase.languages import get
 from termbase.languages.phrases import phrase_facts
 from termbase.languages.types import Language, Token
+
+# Compounds of plain words are read as words side by side: hand-washing is hand washing; not COVID-19, e-mail.
+COMPOUND = re.compile(r"[^\W\d_]{3,}(?:[-‐‑][^\W\d_]{3,})+")
+PART = re.compile(r"[^\W\d_]+")
 
 # What a phrase may contain between its words; anything else ends it.
 JOINING = frozenset("-‐‑'’ʼ\"“”«»„&/·")
@@ -44,6 +49,9 @@ class Sentence:
         return self.text[self.starts[first] : self.ends[last]]
 
 
+_Unit = tuple[str, bool, bool, int, int]  # key, grammar, thin, start and end within the token
+
+
 class Reader:
     """Reads the sentences of one language."""
 
@@ -51,7 +59,7 @@ class Reader:
         self.language: Language = get(lang)
         self.separator = " " if self.language.spaced else ""
         self._thin = thin_words(lang)
-        self._known: dict[str, tuple[str, bool, bool]] = {}
+        self._known: dict[str, list[_Unit]] = {}
 
     def sentence(self, text: str) -> Sentence:
         """The units of a text."""
@@ -62,18 +70,18 @@ class Reader:
             if token.kind not in ("word", "number"):
                 gap = max(gap, _gap(token))
                 continue
-            key, grammar, thin = self._unit(token)
-            found.keys.append(key)
-            found.starts.append(token.start)
-            found.ends.append(token.end)
-            found.grammar.append(grammar)
-            found.thin.append(thin)
-            found.gaps.append(gap)
-            if gap == BREAK:
-                parts.append("|")
-            if not thin:
-                parts.append(key)
-            gap = FREE
+            for key, grammar, thin, start, end in self._units(token):
+                found.keys.append(key)
+                found.starts.append(token.start + start)
+                found.ends.append(token.start + end)
+                found.grammar.append(grammar)
+                found.thin.append(thin)
+                found.gaps.append(gap)
+                if gap == BREAK:
+                    parts.append("|")
+                if not thin:
+                    parts.append(key)
+                gap = FREE
         found.line = self.join(parts)
         return found
 
@@ -81,16 +89,24 @@ class Reader:
         """Keys as a line: what stands in a sentence's line stands in the sentence."""
         return f"{self.separator}{self.separator.join(keys)}{self.separator}"
 
-    def _unit(self, token: Token) -> tuple[str, bool, bool]:
+    def _units(self, token: Token) -> list[_Unit]:
         known = self._known.get(token.text)
         if known is None:
-            if token.kind == "number":
-                known = "#" + token.text, False, False
-            else:
-                key, grammar = self.language.stem(token.text), self.language.is_stop(token.text)
-                known = key, grammar, grammar and self.language.fold(token.text) in self._thin
-            self._known[token.text] = known
+            known = self._known[token.text] = self._read(token)
         return known
+
+    def _read(self, token: Token) -> list[_Unit]:
+        text = token.text
+        if token.kind == "number":
+            return [("#" + text, False, False, 0, len(text))]
+        if COMPOUND.fullmatch(text) and not self.language.is_stop(text):
+            return [self._word(part[0], part.start()) for part in PART.finditer(text)]
+        return [self._word(text, 0)]
+
+    def _word(self, word: str, start: int) -> _Unit:
+        grammar = self.language.is_stop(word)
+        thin = grammar and self.language.fold(word) in self._thin
+        return self.language.stem(word), grammar, thin, start, start + len(word)
 
 
 def _gap(token: Token) -> int:

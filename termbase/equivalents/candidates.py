@@ -17,6 +17,7 @@ Floats = npt.NDArray[np.float64]
 
 LEAST_TIE = 0.1  # of a unit that a candidate may begin or end with
 MOST_ANCHORS = 10  # units of a sentence that candidates begin and end with
+CAPITAL_NOUNS = frozenset(("de", "lb"))
 GROWTH = 4  # units that a candidate may have beyond twice the term's own
 
 
@@ -38,13 +39,15 @@ class Ties:
 class Candidate:
     """A rendering under its keys, thin words left out, with what was seen of it.
 
-    ``explained`` is the share of its units that the term explains, ``foreign`` the share linked to
-    other words, ``covered`` the share of the term that it covers; sums over its occurrences.
+    Sums over its occurrences by their ``weight``: ``explained``, the share of its units that the term
+    explains; ``foreign``, the share linked to other words; ``covered``, the share of the term that it
+    covers.
     """
 
     keys: tuple[str, ...]
     spans: list[tuple[Occurrence, int, int]] = field(default_factory=list)
     forms: Counter[str] = field(default_factory=Counter)
+    weight: float = 0.0
     explained: float = 0.0
     foreign: float = 0.0
     covered: float = 0.0
@@ -72,30 +75,33 @@ def candidates(term: SoughtTerm, bitext: Bitext, model: LinkModel) -> list[Candi
         (occurrence, ties(term, occurrence, model.links(occurrence.pair))) for occurrence in term.occurrences
     ]
     affinity = _affinity(term, bitext, seen)
+    capitals = term.text[:1].isupper() or bitext.target_reader.language.code in CAPITAL_NOUNS
     for occurrence, tie in seen:
         target = bitext.targets[occurrence.pair]
         commas = COMMA in term.sentence.gaps[1:] or len(term.content) > 3
         anchors = _anchors(target, tie, affinity)
         for first, last in _spans(target, anchors, longest, commas=commas):
-            _add(found, occurrence, target, tie, first, last)
+            _add(found, occurrence, target, tie, first, last, capitals=capitals)
     return list(found.values())
 
 
 def _affinity(term: SoughtTerm, bitext: Bitext, seen: Sequence[tuple[Occurrence, Ties]]) -> dict[str, float]:
     """How much each target key belongs to the term: by its links or by where it stands, 0..1."""
     sums: dict[str, float] = {}
+    times: dict[str, int] = {}
     pairs: dict[str, set[int]] = {}
     for occurrence, tie in seen:
         keys = bitext.targets[occurrence.pair].keys
         for key, here in zip(keys, tie.here, strict=True):
             sums[key] = sums.get(key, 0.0) + float(here)
+            times[key] = times.get(key, 0) + 1
             pairs.setdefault(key, set()).add(occurrence.pair)
     size = len(term.pairs)
     out = {}
     for key, total in sums.items():
         together = len(pairs[key])
         dice = 2 * together / (size + len(bitext.target_places[key])) if together > 1 else 0.0
-        out[key] = max(total / together, dice)
+        out[key] = max(total / times[key], dice)
     return out
 
 
@@ -134,14 +140,25 @@ def _add(
     tie: Ties,
     first: int,
     last: int,
+    *,
+    capitals: bool,
 ) -> None:
     units = [n for n in range(first, last + 1) if not target.thin[n]]
     keys = tuple(target.keys[n] for n in units)
     candidate = found.setdefault(keys, Candidate(keys))
     candidate.spans.append((occurrence, first, last))
-    candidate.forms[target.surface(first, last)] += 1
-    here = tie.here[units]
-    candidate.explained += float(here.mean())
-    candidate.foreign += float(tie.elsewhere[units].mean())
+    candidate.forms[_form(target, first, last, capitals=capitals)] += 1
+    weight = occurrence.weight
+    candidate.weight += weight
+    candidate.explained += weight * float(tie.here[units].mean())
+    candidate.foreign += weight * float(tie.elsewhere[units].mean())
     inside = tie.words[:, first : last + 1].sum(axis=1)
-    candidate.covered += float(np.minimum(inside / np.maximum(tie.words.sum(axis=1), 0.3), 1.0).mean())
+    share = np.minimum(inside / np.maximum(tie.words.sum(axis=1), 0.3), 1.0)
+    candidate.covered += weight * float(share.mean())
+
+
+def _form(target: Sentence, first: int, last: int, *, capitals: bool) -> str:
+    """The text of a span, without the capital that only the start of its sentence gives it."""
+    text = target.surface(first, last)
+    word = text[: target.ends[first] - target.starts[first]]
+    return word.lower() + text[len(word) :] if first == 0 and not capitals and word.istitle() else text

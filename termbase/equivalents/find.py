@@ -8,6 +8,7 @@ from termbase.cognates import cognates
 from termbase.concepts import Term
 from termbase.equivalents.bitext import Bitext
 from termbase.equivalents.candidates import candidates
+from termbase.equivalents.citation import citation_form, number_of
 from termbase.equivalents.links import LinkModel
 from termbase.equivalents.occurrences import SoughtTerm, seek
 from termbase.equivalents.scoring import Scored, score_all
@@ -16,6 +17,7 @@ from termbase.languages.types import Span
 from termbase.lexicon import Lexicon
 
 LEAST_SCORE = 0.15
+ALTERNATIVES = 3  # answered even where better ones leave them nothing to cover
 MOST = 10  # renderings of a term that are answered
 
 
@@ -58,20 +60,25 @@ def _equivalents(text: str, bitext: Bitext, model: LinkModel) -> list[Equivalent
 
 
 def _shares(term: SoughtTerm, scored: Sequence[Scored], bitext: Bitext) -> list[Equivalent]:
+    """The renderings with their counts: those that cover something, and the first few in any case."""
     left = set(term.occurrences)
     out = []
-    for entry in scored:
+    for rank, entry in enumerate(scored):
         covered = {occurrence for occurrence in left if occurrence.pair in entry.pairs}
         left -= covered
-        out.append(_equivalent(term, entry, len(covered), bitext))
+        if covered or rank < ALTERNATIVES:
+            out.append(_equivalent(term, entry, len(covered), bitext))
     return out
 
 
 def _equivalent(term: SoughtTerm, entry: Scored, count: int, bitext: Bitext) -> Equivalent:
-    forms = [form for form, _ in entry.candidate.forms.most_common()]
+    forms = entry.candidate.forms
+    lang = bitext.target_reader.language.code
+    text = citation_form(forms, lang, number_of(term.text, bitext.source_reader.language.code))
     evidence = []
     for occurrence, first, last in entry.candidate.spans:
         source, target = bitext.sources[occurrence.pair], bitext.targets[occurrence.pair]
         source_span = Span(source.starts[occurrence.first], source.ends[occurrence.last])
         evidence.append(Example(occurrence.pair, source_span, Span(target.starts[first], target.ends[last])))
-    return Equivalent(forms[0], round(entry.score, 4), count, len(term.occurrences), forms, evidence)
+    found = [form for form, _ in forms.most_common()]
+    return Equivalent(text, round(entry.score, 4), count, len(term.occurrences), found, evidence)

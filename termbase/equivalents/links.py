@@ -195,14 +195,14 @@ def _near(m: int, n: int) -> Floats:
 
 def _expected(counts: Floats, given: Ints, size: int) -> Floats:
     """The translation probabilities that expected counts lead to, under a sparse Dirichlet prior."""
-    total = np.bincount(given, counts + SPARSE, size)
+    total: Floats = np.bincount(given, counts + SPARSE, size).astype(float)
     return np.asarray(np.exp(_digamma(counts + SPARSE) - _digamma(total)[given]), dtype=float)
 
 
 def _digamma(x: Floats) -> Floats:
     """The derivative of the logarithm of the gamma function, for x > 0, by its asymptotic series."""
-    shifted = x + 6.0
-    series = 1 / shifted**2
+    shifted: Floats = x + 6.0
+    series: Floats = shifted**-2
     value = (
         np.log(shifted)
         - 0.5 / shifted

@@ -6,14 +6,22 @@ from dataclasses import dataclass
 
 from termbase.equivalents.bitext import BREAK, Bitext, Sentence
 
+OTHER_FORM = 0.4
+OTHER_CASE = 0.4
+
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """A term in the source sentence of a pair: units ``first`` to ``last``, both included."""
+    """A term in the source sentence of a pair: units ``first`` to ``last``, both included.
+
+    ``weight``, 0..1, is lower where the form differs: what translates the Medicine of a journal's name need
+    not translate "medicines".
+    """
 
     pair: int
     first: int
     last: int
+    weight: float = 1.0
 
 
 @dataclass(slots=True)
@@ -53,11 +61,22 @@ def _occurrences(term: Sentence, bitext: Bitext) -> list[Occurrence]:
         return []
     places = bitext.source_places
     rarest = min((places.get(key, []) for key in term.keys), key=len)
-    return [
-        Occurrence(pair, first, first + len(term) - 1)
-        for pair in rarest
-        for first in _starts(term, bitext.sources[pair])
-    ]
+    found = []
+    for pair in rarest:
+        sentence = bitext.sources[pair]
+        for first in _starts(term, sentence):
+            last = first + len(term) - 1
+            found.append(Occurrence(pair, first, last, _weight(term, sentence, first, last, bitext)))
+    return found
+
+
+def _weight(term: Sentence, sentence: Sentence, first: int, last: int, bitext: Bitext) -> float:
+    fold = bitext.source_reader.language.fold
+    form = sentence.surface(first, last)
+    weight = 1.0 if fold(form) == fold(term.text) else OTHER_FORM
+    if first and form[:1].isupper() and not term.text[:1].isupper():
+        weight *= OTHER_CASE
+    return weight
 
 
 def _starts(term: Sentence, sentence: Sentence) -> list[int]:

@@ -52,9 +52,10 @@ def _scored(term: SoughtTerm, candidate: Candidate, bitext: Bitext) -> Scored:
     with_it = bitext.pairs_with(candidate.keys)
     pairs = frozenset(term.pairs)
     both = pairs.intersection(with_it)
-    n = len(candidate.spans)
+    n = candidate.weight
+    weights = _pair_weights(term)
     features = Features(
-        coverage=len(both) / len(pairs),
+        coverage=sum(weights[pair] for pair in both) / sum(weights.values()),
         specificity=len(both) / max(len(with_it), 1),
         explained=candidate.explained / n,
         foreign=candidate.foreign / n,
@@ -62,6 +63,14 @@ def _scored(term: SoughtTerm, candidate: Candidate, bitext: Bitext) -> Scored:
         length=exp(-abs(log(len(candidate.keys) / len(term.content)))),
     )
     return Scored(candidate, features, combined(features), both)
+
+
+def _pair_weights(term: SoughtTerm) -> dict[int, float]:
+    """The weight of each pair the term stands in: its best occurrence's."""
+    weights: dict[int, float] = {}
+    for occurrence in term.occurrences:
+        weights[occurrence.pair] = max(weights.get(occurrence.pair, 0.0), occurrence.weight)
+    return weights
 
 
 def combined(f: Features) -> float:
@@ -74,4 +83,4 @@ def combined(f: Features) -> float:
         + 0.5 * log(1.05 - f.foreign)
         + 0.2 * log(f.length)
     )
-    return exp(value / 5)
+    return min(exp(value / 5), 1.0)

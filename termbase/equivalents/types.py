@@ -23,8 +23,8 @@ class Equivalent:
     ``text`` is the form for a dictionary, ``forms`` the forms found, the most frequent first.  ``score``,
     0..1, is meant as the probability of being a right rendering.  ``count`` is the number of the term's
     occurrences that it renders: an occurrence counts for the best rendering that stands in its sentence,
-    so that the counts of competing renderings are shares.  ``occurrences`` is the number of occurrences of the
-    term, rendered or not.
+    so that the counts of competing renderings are shares.  ``occurrences`` is how often the term occurs,
+    rendered or not.
     """
 
     text: str

@@ -1,0 +1,78 @@
+"""Arabic: without the conjunctions and prepositions that are written together with their word.
+
+The article stays or goes as in most of the forms found: للصحة is ل with الصحة.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from termbase.equivalents.citation.number import Number
+from termbase.languages import get
+
+# What may stand before a word, the longest first, and what remains in its place.
+_BEFORE_ARTICLE = tuple(
+    (conjunction + preposition, "ال")
+    for preposition in ("بال", "كال", "لل", "ال")
+    for conjunction in ("و", "ف", "")
+)
+_CONJUNCTIONS = ("و", "ف")
+_PREPOSITIONS = ("ب", "ل", "ك")
+_PRONOUNS = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ه")
+_LEAST = 3  # letters that remain
+
+
+def citation_form(forms: Mapping[str, int], number: Number | None) -> str:  # noqa: ARG001
+    """The citation form in Arabic."""
+    fold = get("ar").fold
+    groups: dict[str, dict[str, int]] = {}
+    for form, count in forms.items():
+        bare = without_clitics(form)
+        group = groups.setdefault(fold(bare), {})
+        group[bare] = group.get(bare, 0) + count
+    best = max(groups.values(), key=lambda group: (not _has_pronoun(next(iter(group))), sum(group.values())))
+    return _without_pronoun(max(best, key=lambda form: best[form]))
+
+
+def without_clitics(form: str) -> str:
+    """A phrase whose first word stands without the conjunction and preposition before it."""
+    first, space, rest = form.partition(" ")
+    return bare_word(first) + space + rest
+
+
+def bare_word(word: str) -> str:
+    """A word without conjunction and preposition, with its article."""
+    stem = get("ar").stem
+    for proclitics, instead in _BEFORE_ARTICLE:
+        if word.startswith(proclitics) and len(word) - len(proclitics) >= _LEAST - 1:
+            bare = instead + word[len(proclitics) :]
+            return bare if stem(bare) == stem(word) else word
+    for first in _CONJUNCTIONS + _PREPOSITIONS:
+        rest = word.removeprefix(first)
+        if (
+            rest != word
+            and len(rest) >= _LEAST
+            and stem(rest) == stem(word)
+            and not stem(word).startswith(first)
+        ):
+            return bare_word(rest) if first in _CONJUNCTIONS else rest
+    return word
+
+
+def _has_pronoun(form: str) -> bool:
+    return _without_pronoun(form) != form
+
+
+def _without_pronoun(form: str) -> str:
+    """A single word or the last of several without a pronoun at its end, where the word is known so."""
+    start, space, last = form.rpartition(" ")
+    stem = get("ar").stem
+    for pronoun in _PRONOUNS:
+        rest = last.removesuffix(pronoun)
+        if rest == last or len(rest) < _LEAST or last.startswith(("ال", "وال")):
+            continue
+        if rest.endswith("ت") and stem(rest[:-1] + "ة") == stem(last):
+            return start + space + rest[:-1] + "ة"
+        if stem(rest) == stem(last) and pronoun != "ه":
+            return start + space + rest
+    return form
