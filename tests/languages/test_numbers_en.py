@@ -68,7 +68,7 @@ NOT_NUMBERS: list[Row] = [
     ("A/RES/74/270 and resolution 74/270", "document symbols", []),
     ("see https://example.org/2020/11/x and a9@example.org", "addresses", []),
     ("a third party, the Third World", "third that is no number", []),
-    ("a few seconds, per second", "unit of time", []),
+    ("a few seconds, per second, a metre a second.", "unit of time", []),
     ("First, we act. Second, we learn.", "enumerating adverbs", []),
     ("hundreds of thousands, several million, dozens", "vague scales", []),
     ("the Group of 77 and China, the Group of Twenty", "names of groups", []),

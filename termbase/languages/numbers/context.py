@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
@@ -30,7 +30,16 @@ def in_context(found: list[Found], cased: str, lower: str, facts: Facts) -> list
     numbers = [_year(number, lower, facts) for number in numbers]
     _complete_years(numbers, lower)
     numbers = _with_romans(numbers, cased, facts)
-    return [number for number in _joined_decades(numbers, lower, facts) if not number.weak]
+    return _apart(number for number in _joined_decades(numbers, lower, facts) if not number.weak)
+
+
+def _apart(numbers: Iterable[Found]) -> list[Found]:
+    """The numbers without those that begin within the one before, as where two would share a percent sign."""
+    apart: list[Found] = []
+    for number in numbers:
+        if not apart or number.start >= apart[-1].end:
+            apart.append(number)
+    return apart
 
 
 def _before(lower: str, start: int) -> str:

@@ -32,7 +32,8 @@ _WORDS = Words(
     cardinals={**_CARDINALS, "twice": 2, "thrice": 3},
     hundreds=words("hundred"),
     scales=forms(
-        "1000 thousand | 1000000 million mn mln | 1000000000 billion bn bln | 1000000000000 trillion tn"
+        "1000 thousand | 1000000 million millions mn mln | 1000000000 billion billions bn bln"
+        "| 1000000000000 trillion trillions tn"
     ),
     weak=words("one zero"),
     ordinals=_ORDINALS,
@@ -120,7 +121,7 @@ FACTS = Facts(
         r"lady|ladies)|"
         r"at[ ]first(?![ ]?\w*[ -]?(?:session|meeting|stage|phase))|in[ ]the[ ](?:first|second)[ ]place|"
         r"first[ ]and[ ]last|second[- ](?:hand|to[ ]none|nature)|"
-        r"(?:per|split|every|each|a[ ]few|few|many)[ ]second|"
+        r"(?:per|split|every|each|a[ ]few|few|many)[ ]second|a[ ]second(?=[ ]?[.,;)]|$)|"
         r"group[ ]of[ ](?:seven|eight|ten|twenty|twenty-four|seventy-seven|7|8|10|20|24|77)|"
         r"2019[- ]novel[ ]|covid[ ]19|"
         r"coronavirus(?:[ ]disease)?,?[ ](?:of[ ])?\(?2019|one[ ]by[ ]one|nine[ ]eleven|24[/-]7)\b"

@@ -256,7 +256,9 @@ _DAY = (
     r"[ ]?(?P<d>[0-3]?\d|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|"
     r"[一二三四五六七八九])[ ]?[日号])"
 )
-_DATE = re.compile(rf"(?<![\d.个]){_YEAR}?(?<![\d.{_DIGIT}十个第]){_MONTH}{_DAY}?")
+# 1-3月 names its first month without 月.
+_FIRST_MONTH = r"(?:(?P<g>1[0-2]|0?[1-9])[ ]?[-–—~～至到、][ ]?)?"
+_DATE = re.compile(rf"(?<![\d.个]){_YEAR}?(?<![\d.{_DIGIT}十个第]){_FIRST_MONTH}{_MONTH}{_DAY}?")
 _NEXT_DAY = re.compile(r"[ ]?[-–—~～至到和与、及,，][ ]?(?P<d>[0-3]?\d)[ ]?[日号]")
 
 
@@ -269,9 +271,13 @@ def han_dates(lower: str) -> list[Date]:
         year, month, day = (
             _calendar_number(text) for text in (match["y"], match["m"], match["d"] or match["f"])
         )
-        date = make_date(year, month or 0, day, *match.span())
+        first = _calendar_number(match["g"])
+        start = match.start() if first is None else match.start("m")
+        date = make_date(year, month or 0, day, start, match.end())
         if date is None:
             continue
+        if first is not None:
+            found += [Date(year, first, None, match.start(), match.end("g"))]
         found.append(date)
         end = date.end
         while (following := _NEXT_DAY.match(lower, end)) is not None:
