@@ -11,7 +11,7 @@ import click
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-class LanguageCode(click.ParamType):
+class LanguageCode(click.ParamType[str]):
     """A BCP 47 code such as ``en``, ``zh-Hans`` or ``es-419``."""
 
     name = "code"
@@ -58,7 +58,9 @@ def language_pair_options(command: Command) -> Command:
     """``--source-lang`` and ``--target-lang``, the source English unless said."""
     for decorator in (
         click.option("--target-lang", type=LANGUAGE, help="Language of the translation."),
-        click.option("--source-lang", type=LANGUAGE, default="en", show_default=True, help="Language of the source."),
+        click.option(
+            "--source-lang", type=LANGUAGE, default="en", show_default=True, help="Language of the source."
+        ),
     ):
         command = decorator(command)
     return command

@@ -51,7 +51,11 @@ class Boundaries:
         """A formula that opens with its preposition has one of the nouns that make such formulae."""
         number, start, end = candidate.places[0]
         tokens = self._sentences[number].tokens[start:end]
-        return any(token.text.lower() in self._facts.formula_heads for token in tokens)
+        if not any(token.text.lower() in self._facts.formula_heads for token in tokens):
+            return False
+        # "In the framework" without its "of" is half a preposition.
+        after = Counter(self._code_after(place) for place in candidate.places)
+        return after["o"] < MOSTLY * candidate.count
 
     def _is_general(self, candidate: Candidate) -> bool:
         """A statement is a formula when it is of things and not of a named actor: news repeats itself too."""
@@ -92,6 +96,10 @@ class Boundaries:
             return False
         before = codes[end - 2 : end - 1]
         return before in ("o", "i", "c") or codes[end : end + 1] in ("t", "d", "N", "P", "A", "p")
+
+    def _code_after(self, place: Place) -> str:
+        number, _, end = place
+        return self._sentences[number].codes[end : end + 1]
 
     def _code_before(self, place: Place) -> str:
         number, start, _ = place

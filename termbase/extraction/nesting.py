@@ -33,7 +33,8 @@ def count_alone(candidates: Mapping[Key, Candidate]) -> None:
 def _nested(places: list[tuple[int, int, Key]]) -> Iterable[tuple[Key, Key]]:
     """(key, key of the phrase that reaches furthest around it) for each occurrence inside another."""
     places.sort(key=lambda place: place[:2])
-    furthest, holder = -1, ()
+    furthest = -1
+    holder: Key = ()
     for _, negative_end, key in places:
         end = -negative_end
         if end <= furthest:

@@ -15,6 +15,7 @@ Longer phrases are discounted, for a mean hides an ordinary word more easily the
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -110,6 +111,15 @@ def _is_label(text: str) -> bool:
 def place_names(code: str) -> frozenset[str]:
     """The names of countries and regions in a language (CLDR), in small letters."""
     return frozenset(name.lower() for names in territory_names(code).values() for name in names)
+
+
+# A letter beyond the alphabets of living languages (ǻ, λ among Latin words), or a variable: ref1, Pmax2.
+UNREADABLE = re.compile(r"[\u0180-\u036f]|[A-Za-z].*[\u0370-\u03ff]|[\u0370-\u03ff].*[A-Za-z]|[a-z]\d")
+
+
+def is_readable(word: str) -> bool:
+    """Whether a token can be a word of a term: two letters or more, all of one alphabet."""
+    return len(word) > 1 and not UNREADABLE.search(word)
 
 
 class Ranking:
@@ -214,16 +224,13 @@ class Ranking:
         return weight
 
     def _is_readable(self, candidate: Candidate, codes: str) -> bool:
-        """Whether it is made of words, and not of symbols and single letters out of formulas."""
+        """Whether it is made of words, and not of symbols and variables out of formulas."""
         number, start, end = candidate.places[0]
-        tokens = self._sentences[number].tokens[start:end]
-        longest = 0
-        for token, code in zip(tokens, codes, strict=True):
-            if token.kind == "word" and code in CONTENT:
-                if self._language.spaced and len(token.text) == 1:
-                    return False
-                longest = max(longest, len(token.text))
-        return (
-            longest >= (3 if not any(token.text.isupper() for token in tokens) else 2)
-            or not self._language.spaced
-        )
+        content = [
+            token.text
+            for token, code in zip(self._sentences[number].tokens[start:end], codes, strict=True)
+            if token.kind == "word" and code in CONTENT
+        ]
+        if not self._language.spaced:
+            return bool(content)
+        return all(map(is_readable, content)) and any(len(w) > 2 or w.isupper() for w in content)

@@ -16,7 +16,7 @@ CLOSED: dict[Tag, str] = {
     "ADP": "de d' du des à au aux en dans par pour sur sous avec sans entre contre vers chez parmi depuis pendant "
     "durant avant après dès jusque jusqu' selon envers malgré outre hors sauf suivant moyennant concernant via "
     "derrière devant voici voilà",
-    "PRON": "je j' tu il elle on nous vous ils elles me m' te t' se s' lui y qui dont où ceci cela ça celui celle "
+    "PRON": "c' je j' tu il elle on nous vous ils elles me m' te t' se s' lui y qui dont où ceci cela ça celui celle "
     "ceux celles rien personne chacun chacune autrui soi quoi lequel laquelle lesquels lesquelles duquel auquel "
     "auxquels auxquelles desquels desquelles moi toi eux celui-ci celle-ci ceux-ci celles-ci tel telle tels telles",
     "CCONJ": "et ou mais ni car or &",
@@ -30,7 +30,7 @@ CLOSED: dict[Tag, str] = {
     "mal mieux trop peu beaucoup assez surtout notamment presque ailleurs toutefois cependant néanmoins pourtant "
     "donc désormais également maintenant aujourd'hui hier demain bientôt parfois seulement ensemble plutôt environ "
     "jadis autant tant davantage tard tôt loin près quasi dehors dedans dessus dessous autour partout "
-    "certes voire etc soudain vite lors",
+    "c'est-à-dire c.-à-d. p.ex. certes voire etc etc. cf cf. soudain vite lors",
     "NUM": "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente "
     "quarante cinquante soixante cent cents mille million millions milliard milliards",
     "ADJ": "autre autres même mêmes nouveau nouvel nouvelle nouveaux nouvelles grand grande grands grandes petit "
@@ -46,11 +46,11 @@ CLOSED: dict[Tag, str] = {
     "permettent convient agit existe existent comprend comprennent constitue constituent reste restent semble "
     "devient deviennent concerne concernent contient contiennent vise visent prévoit prévoient dispose disposent",
     "NOUN": "cas pays fois temps corps droit loi eau air fin état membre homme femme jour an année point lieu mode "
-    "cours prix choix secours voix mois bois repas pas-de-tir ordre service système titre article groupe acte contrôle",
+    "cours prix choix secours voix mois bois repas pas-de-tir ordre service système titre article groupe acte contrôle affaire affaires intérêt intérêts",
 }
 AMBIGUOUS = (
     "a AUX:9 ADP:1|la DET:95 PRON:5|le DET:95 PRON:5|les DET:95 PRON:5|l' DET:95 PRON:5|en ADP:85 PRON:15|"
-    "que SCONJ:7 PRON:3|qu' SCONJ:7 PRON:3|leur DET:8 PRON:2|plus ADV:9 PART:1|pas PART:9 NOUN:1|été AUX:9 NOUN:1|"
+    "que SCONJ:7 PRON:3|qu' SCONJ:7 PRON:3|leur DET:8 PRON:2|non PART:4 ADJ:6|plus ADV:9 PART:1|pas PART:9 NOUN:1|été AUX:9 NOUN:1|"
     "si SCONJ:7 ADV:3|comme SCONJ:6 ADP:4|fait VERB:5 NOUN:3 PARTICIPLE:2|faits NOUN:7 PARTICIPLE:3|"
     "tout DET:6 ADV:2 PRON:2|tous DET:7 PRON:3|certains DET:7 PRON:3|droit NOUN:95 ADJ:5|bien ADV:7 NOUN:3|"
     "biens NOUN:10|public ADJ:7 NOUN:3|être AUX:9 NOUN:1|pouvoir NOUN:6 AUX:4|pouvoirs NOUN:10|devoir NOUN:5 AUX:5|"

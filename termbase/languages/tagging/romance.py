@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from termbase.languages.frequencies import frequency
 from termbase.languages.tagging.engine import Transitions
 
 VerbForm = Literal["infinitive", "participle", "present participle", "finite"]
@@ -18,14 +19,24 @@ PARTICIPLES = {
 PRESENT_PARTICIPLES = {"fr": ("ant",), "es": ("ando", "iendo", "yendo")}
 
 
-def verb_form(code: str, word: str) -> VerbForm | None:
-    """Which form of a verb a lower-case word is, None where the dictionary does not know it as one."""
+# One of these stands in the paradigm of every verb in -re, -ir and -oir: rend, finit, vient, conduisant, reçoit.
+FRENCH_FORMS = ("", "t", "s", "it", "ant", "issant", "sant", "vant", "u", "ent", "evant")
+
+
+def lemma_of(code: str, word: str) -> str:
+    """The dictionary form of a lower-case word."""
     import simplemma
 
+    found: str = simplemma.lemmatize(word, lang=code)
+    return found
+
+
+def verb_form(code: str, word: str) -> VerbForm | None:
+    """Which form of a verb a lower-case word is, None where the dictionary does not know it as one."""
     ends = INFINITIVES[code]
     if word.endswith(ends) and _is_verb(code, word):
         return "infinitive"
-    lemma = simplemma.lemmatize(word, lang=code)
+    lemma = lemma_of(code, word)
     if lemma == word or not lemma.endswith(ends):
         # simplemma keeps some participles as words of their own: engagé, desarrollado.
         infinitive = _of_participle(code, word)
@@ -48,12 +59,11 @@ def _of_participle(code: str, word: str) -> str | None:
 
 def _is_verb(code: str, word: str) -> bool:
     """Whether an infinitive is a verb's: other forms of it are in use, and it is no noun such as ``papier``."""
-    from termbase.languages.frequencies import frequency
-
     if code == "fr":
+        stem = word.removesuffix("oir") if word.endswith("oir") else word[:-2]
         if not word.endswith("er"):
-            return bool(frequency(code, word))
-        stem = word[:-2]
+            # Not matière nor plaisir: a verb has a form that the dictionary leads back to it.
+            return bool(stem) and any(lemma_of(code, stem + end) == word for end in FRENCH_FORMS)
         return any(frequency(code, stem + end) for end in ("é", "ée", "ant", "ent"))
     stem = word[:-2]
     ends = ("ando", "aron", "ado", "a") if word.endswith("ar") else ("iendo", "ieron", "ido")

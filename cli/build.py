@@ -1,0 +1,154 @@
+"""``termbase build``: the main job."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cli.options import LANGUAGE, database_option, format_option
+from cli.output import progress, say, table, warn, write_jsonl
+
+if TYPE_CHECKING:
+    from cli.building import BuildReport
+    from termbase.concepts import Concept, Term
+
+SHOWN = 25  # phrases in the table; the files and `termbase review` have them all
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="Folder for the results.")
+@click.option("--source-lang", type=LANGUAGE, default="en", show_default=True, help="Language the phrases are in.")
+@click.option("--min-count", type=click.IntRange(min=2), default=2, show_default=True, help="Fewest occurrences.")
+@click.option(
+    "--min-score",
+    type=click.FloatRange(0, 1),
+    default=0.5,
+    show_default=True,
+    help="Sentence pairs less certain than this stay out of the memory.",
+)
+@database_option
+@format_option()
+def build(
+    folder: Path, out: Path, source_lang: str, min_count: int, min_score: float, db: str, output_format: str
+) -> None:
+    """Make a termbase and a translation memory of a folder of documents.
+
+    Translations are found by their names (talks.en.txt and talks.ar.txt, en/talks.docx and ar/talks.docx),
+    or by a manifest.csv with the columns file, lang and set. Run it again after adding a document: what
+    people have decided stays.
+
+    \b
+    Example:
+      termbase build documents --out out
+    """
+    from cli.building import BuildOptions
+    from cli.building import build as do
+
+    options = BuildOptions(folder, out, db, source_lang, min_count, min_score)
+    with progress() as shown:
+        report = do(options, shown)
+    if output_format == "jsonl":
+        write_jsonl(rows(report, source_lang))
+    else:
+        show(report, source_lang)
+
+
+def rows(report: BuildReport, source_lang: str) -> Iterator[dict[str, Any]]:
+    """A line for each phrase, each thing skipped, and the summary."""
+    for concept in report.concepts:
+        source, *others = concept.terms
+        yield {
+            "type": "phrase",
+            "concept": concept.id,
+            "term": source.text,
+            "kind": str(concept.kind),
+            "status": str(source.status),
+            "count": source.count,
+            "documents": source.documents,
+            "score": source.score,
+            "family": concept.family,
+            "equivalents": [
+                {"lang": t.lang, "text": t.text, "status": str(t.status), "score": t.score, "count": t.count}
+                for t in others
+                if t.lang != source.lang
+            ],
+        }
+    yield from ({"type": "skipped", "name": name, "reason": reason} for name, reason in report.skipped)
+    yield from ({"type": "warning", "message": message} for message in report.warnings)
+    yield {"type": "summary", "source_lang": source_lang, **summary(report)}
+
+
+def summary(report: BuildReport) -> dict[str, Any]:
+    """The figures of a build."""
+    return {
+        "documents": dict(sorted(report.documents.items())),
+        "sets": report.sets,
+        "sentences": report.sentences,
+        "units": report.units,
+        "segments": dict(report.segments),
+        "doubtful": dict(report.doubtful),
+        "alone": dict(report.alone),
+        "imported": report.imported,
+        "phrases": dict(report.phrases),
+        "equivalents": dict(report.equivalents),
+        "new": report.new,
+        "kept": report.kept,
+        "retired": report.retired,
+        "outputs": [str(path) for path in report.outputs],
+    }
+
+
+def show(report: BuildReport, source_lang: str) -> None:
+    """The best phrases as a table, then the summary."""
+    langs = [lang for lang in ("ar", "es", "ru", "fr", "zh") if report.equivalents[lang] and lang != source_lang]
+    langs += sorted(set(report.equivalents) - {*langs, source_lang})
+    table(
+        ("no.", source_lang, "count", "docs", *langs),
+        (_row(concept, langs) for concept in report.concepts[:SHOWN]),
+        right=(0, 2, 3),
+    )
+    for line in _lines(report):
+        click.echo(line)
+    for message in report.warnings:
+        warn(message)
+    if report.skipped:
+        say("Skipped:")
+        for name, reason in report.skipped:
+            say(f"  {name}: {reason}")
+
+
+def _row(concept: Concept, langs: list[str]) -> list[str]:
+    source = concept.terms[0]
+    best = [next((term for term in concept.terms if term.lang == lang), None) for lang in langs]
+    return [str(concept.id), source.text, str(source.count), str(source.documents), *map(_cell, best)]
+
+
+def _cell(term: Term | None) -> str:
+    """An equivalent and how sure it is: its score, or what a person or a file says of it."""
+    if term is None:
+        return "–"
+    sure = f"{term.score:.0%}" if term.score is not None and term.status == "candidate" else str(term.status)
+    return f"{term.text} ({sure})"
+
+
+def _lines(report: BuildReport) -> Iterator[str]:
+    documents = ", ".join(f"{lang} {count}" for lang, count in sorted(report.documents.items()))
+    yield f"Documents read:     {report.documents.total()} ({documents}) in {report.sets} sets"
+    if report.units:
+        segments = ", ".join(f"{lang} {count}" for lang, count in sorted(report.segments.items()))
+        yield f"Sentences aligned:  {report.units} translation units ({segments})"
+        yield f"Left out as unsure: {report.doubtful.total()} pairs; without counterpart: {report.alone.total()} sentences"
+    if report.imported:
+        yield f"Termbases read:     {report.imported} concepts"
+    kinds = ", ".join(f"{count} {kind}s" for kind, count in report.phrases.most_common())
+    yield f"Phrases found:      {len(report.concepts)} ({kinds}); {report.new} new, {report.retired} gone"
+    if report.equivalents:
+        found = ", ".join(f"{lang} {count}" for lang, count in sorted(report.equivalents.items()))
+        yield f"With equivalents:   {found}"
+    if report.kept:
+        yield f"Decisions kept:     {report.kept} phrases where a person or a file has decided otherwise"
+    yield f"Written:            {', '.join(map(str, report.outputs))}"
