@@ -44,6 +44,14 @@ class Match:
     term: TermRecord | None
 
 
+@dataclass(slots=True)
+class Owner:
+    """A concept that someone gave a term to."""
+
+    concept: ConceptRecord
+    term: TermRecord
+
+
 def grouped(incoming: Sequence[Concept], authority: Authority) -> list[Group]:
     """Join what has the same name.  A file's concepts with definitions of their own are homonyms."""
     groups: dict[tuple[str, str], list[Group]] = {}
@@ -79,15 +87,22 @@ def may_vary(term: TermRecord, authority: Authority) -> bool:
 
 
 class Matcher:
-    """The stored concepts that a batch may meet."""
+    """The stored concepts that a batch may meet.
 
-    def __init__(self, connection: Connection, groups: Sequence[Group], authority: Authority) -> None:
+    With ``complete`` a machine's concept that nobody touched is met by its head alone: what was a
+    competing form of it may be a concept of its own now.
+    """
+
+    def __init__(
+        self, connection: Connection, groups: Sequence[Group], authority: Authority, *, complete: bool
+    ) -> None:
         self._authority = authority
+        self._complete = complete
         self._by_folded: dict[tuple[str, str], list[Match]] = {}
         self._by_stems: dict[tuple[str, str], list[Match]] = {}
         self._taken: set[tuple[int, str]] = set()
         self._brought = _brought_before(connection, groups) if authority is Authority.IMPORT else {}
-        ids = _concepts_known_by(connection, {group.key for group in groups})
+        ids = _concepts_known_by(connection, _keys(groups, authority))
         self._records = load(connection, {*ids, *self._brought.values()}, support=True)
         for number in ids:
             self._learn(self._records[number])
@@ -96,6 +111,22 @@ class Matcher:
         """For each group what it meets, None where it is new."""
         found = [self._same_content(group) or self._same_text(group) for group in groups]
         return [match or self._same_stems(group) for match, group in zip(found, groups, strict=True)]
+
+    def owner(self, term: Term, but: ConceptRecord) -> Owner | None:
+        """The other concept that a person or a file gave this source-language term to."""
+        if base_code(term.lang) != base_code(but.source_lang):
+            return None
+        key = key_of(term.text, term.lang)
+        same = self._by_folded.get((key.lang, key.folded), [])
+        rejected = [
+            match
+            for match in self._by_stems.get((key.lang, key.stems), ())
+            if match.term and is_rejected(match.term)
+        ]
+        for match in [*same, *rejected]:
+            if match.term and match.concept is not but and match.concept.authority > Authority.MACHINE:
+                return Owner(match.concept, match.term)
+        return None
 
     def _learn(self, record: ConceptRecord) -> None:
         for term in record.source_terms:
@@ -118,13 +149,17 @@ class Matcher:
         free = [
             match
             for match in self._by_folded.get((key.lang, key.folded), ())
-            if (id(match.term), key.folded) not in self._taken
+            if (id(match.term), key.folded) not in self._taken and self._stands_by(match)
         ]
         if not free:
             return None
         nearest = free[0] if len(free) == 1 else min(free, key=lambda match: _distance(match, group))
         self._taken.add((id(nearest.term), key.folded))
         return nearest
+
+    def _stands_by(self, match: Match) -> bool:
+        touched = match.concept.authority > Authority.MACHINE
+        return touched or not self._complete or match.term is match.concept.head
 
     def _same_stems(self, group: Group) -> Match | None:
         """The concept known by another inflection, if nothing met it by its text.  What was rejected
@@ -134,7 +169,7 @@ class Matcher:
             term = match.term
             if term and is_rejected(term):
                 return match
-            if term and id(term) not in taken and may_vary(term, self._authority):
+            if term and id(term) not in taken and may_vary(term, self._authority) and self._stands_by(match):
                 self._taken.add((id(match.term), group.key.folded))
                 return match
         return None
@@ -151,6 +186,15 @@ def _distance(match: Match, group: Group) -> tuple[bool, bool, int, int]:
         -len(brought & known),
         match.concept.id or 0,
     )
+
+
+def _keys(groups: Sequence[Group], authority: Authority) -> set[Key]:
+    keys = {group.key for group in groups}
+    if authority is Authority.MACHINE:
+        # The competing forms as well: someone may have decided on one by itself.
+        for concept in (member for group in groups for member in group.members):
+            keys |= {key_of(term.text, term.lang) for term in concept.terms_in(concept.source_lang)}
+    return keys
 
 
 def digest_of(concept: Concept) -> str:

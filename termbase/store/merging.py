@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from termbase.concepts import Concept, Kind, Status, Term
 from termbase.languages.codes import base_code, matches
 from termbase.store.keys import folded_of
-from termbase.store.matching import Matcher, grouped, pair_terms, was_taken_out
+from termbase.store.matching import Matcher, Owner, grouped, pair_terms, was_taken_out
 from termbase.store.records import Authority, ConceptRecord, Outcome, TermRecord
 from termbase.store.support import pack_evidence, pack_occurrences
 
@@ -29,11 +29,12 @@ class Merged:
     records: list[ConceptRecord] = field(default_factory=list)
     new: set[int] = field(default_factory=set)
     kept: set[int] = field(default_factory=set)
+    owners: list[ConceptRecord] = field(default_factory=list)
 
     @property
     def distinct(self) -> list[ConceptRecord]:
-        """Every record once."""
-        return list({id(record): record for record in self.records}.values())
+        """Every record once; the owners of competing forms as well."""
+        return list({id(record): record for record in [*self.records, *self.owners]}.values())
 
 
 class Merger:
@@ -56,28 +57,27 @@ class Merger:
         """Match and merge; nothing is written yet."""
         groups = grouped(incoming, self._authority)
         records: dict[int, ConceptRecord] = {}
-        for group, match in zip(
-            groups, Matcher(self._connection, groups, self._authority).match(groups), strict=True
-        ):
-            record = match.concept if match else self._create(group.members[0])
+        matcher = Matcher(self._connection, groups, self._authority, complete=self._complete)
+        for group, match in zip(groups, matcher.match(groups), strict=True):
+            record = match.concept if match else self._create(group.members[0], matcher)
             for concept in group.members if match else group.members[1:]:
-                self._update(record, concept)
+                self._update(record, concept, matcher)
             records.update((id(concept), record) for concept in group.members)
         self._merged.records = [records[id(concept)] for concept in incoming]
         if self._complete:
-            for record in self._merged.distinct:
+            for record in self._merged.records:
                 self._drop_unfound(record)
         return self._merged
 
-    def _create(self, concept: Concept) -> ConceptRecord:
+    def _create(self, concept: Concept, matcher: Matcher) -> ConceptRecord:
         record = ConceptRecord(
             source_lang=concept.source_lang, origin=self._origin, authority=self._authority
         )
         self._merged.new.add(id(record))
-        self._update(record, concept)
+        self._update(record, concept, matcher)
         return record
 
-    def _update(self, record: ConceptRecord, concept: Concept) -> None:
+    def _update(self, record: ConceptRecord, concept: Concept, matcher: Matcher) -> None:
         for name in _CONCEPT_FIELDS:
             if self._speaks(concept, name):
                 self._set(record, None, name, getattr(concept, name))
@@ -89,8 +89,19 @@ class Merger:
                 self._update_term(record, one, term)
             elif was_taken_out(record, term):
                 self._merged.kept.add(id(record))
+            elif owner := self._owner(matcher, record, term):
+                self._update_term(owner.concept, owner.term, term)
             else:
                 record.add_term(self._new_term(term, record))
+
+    def _owner(self, matcher: Matcher, record: ConceptRecord, term: Term) -> Owner | None:
+        """Where a competing form that a machine found belongs by someone's decision."""
+        if self._authority > Authority.MACHINE or not record.terms:
+            return None
+        owner = matcher.owner(term, record)
+        if owner is not None:
+            self._merged.owners.append(owner.concept)
+        return owner
 
     def _new_term(self, term: Term, record: ConceptRecord) -> TermRecord:
         new = TermRecord(

@@ -190,6 +190,36 @@ def test_two_concepts_made_one_stay_one(store: Store) -> None:
     ]
 
 
+def family(*forms: str, count: int = 4) -> Concept:
+    """A concept whose forms compete."""
+    return Concept(terms=[Term(form, "en", count=count) for form in forms], family=forms[0])
+
+
+def test_a_form_that_someone_decided_on_stays_where_it_is(store: Store) -> None:
+    """When it is next found as a competing form of another concept, its evidence comes to it there."""
+    (first, second) = store.propose(
+        [family("future for all"), family("future of everyone")], origin="build"
+    ).ids
+    store.reject(second, who="ana")
+    report = store.propose(
+        [family("future for all", "futures of everyone", count=9)], origin="build", complete=True
+    )
+    assert (report.ids, report.new, report.retired) == ([first], 0, 0)
+    assert texts(store.concept(first), "en") == [("future for all", "candidate")]
+    (term,) = store.concept(second).terms
+    assert (term.text, term.status, term.count) == ("future of everyone", Status.REJECTED, 9)
+
+
+def test_undecided_families_are_as_the_last_build_has_them(store: Store) -> None:
+    """Forms come together and part again, and leave no double behind."""
+    together = [family("future for all", "future of everyone")]
+    apart = [family("future for all"), family("future of everyone")]
+    for batch in (apart, together, apart, together, [family("future of everyone", "future for all")]):
+        store.propose(batch, origin="build", complete=True)
+        found = [[term.text for term in one.terms] for one in store.concepts()]
+        assert sorted(found) == sorted([term.text for term in one.terms] for one in batch)
+
+
 def test_what_a_person_took_out_does_not_come_back(store: Store) -> None:
     """A split off equivalent is not proposed into its old concept again."""
     sent = concept("bank", ("fr", "banque"), ("fr", "rive"))
