@@ -20,7 +20,7 @@ from termbase.languages.codes import canonical
 from termbase.remarks import Remarks
 from termbase.xmlstream import FORBIDDEN, attributes_text, escaped, escaped_attribute
 from tmx.codes import balanced
-from tmx.tmxfile import DATE_FORMAT, DOCUMENT_TYPE, SCORE_TYPE, TmxHeader, parse_moment
+from tmx.tmxparts import DATE_FORMAT, DOCUMENT_TYPE, SCORE_TYPE, TmxHeader, parse_moment
 from tmx.units import Content, InlineCode, Note, Property, Segment, TranslationUnit
 
 ANY_LANGUAGE = "*all*"

@@ -126,16 +126,23 @@ def looks_like_termbase(path: str | PathLike[str]) -> bool:
     return len(columns.languages) >= 2 and not columns.unknown
 
 
-def write_table(path: str | PathLike[str], concepts: Iterable[Concept], *, source_lang: str = "en") -> int:
+def write_table(
+    path: str | PathLike[str],
+    concepts: Iterable[Concept],
+    *,
+    source_lang: str = "en",
+    delimiter: str | None = None,
+) -> int:
     """Write the concepts as CSV, or TSV by the file's name; whole or not at all.  Answers how many they are.
 
     In UTF-8 with a byte order mark, without which spreadsheets misread everything that is not ASCII.
+    ``source_lang`` stands first.  Raises `OutputError`.
     """
     file = Path(path)
     kept = [concept for concept in concepts if concept.terms]
-    delimiter = "\t" if file.suffix.casefold() == ".tsv" else ","
+    separator = delimiter or ("\t" if file.suffix.casefold() == ".tsv" else ",")
     with atomic_writer(file, encoding="utf-8-sig") as stream:
-        for line in table_text(kept, source_lang=source_lang, delimiter=delimiter):
+        for line in table_text(kept, source_lang=source_lang, delimiter=separator):
             stream.write(line)
     return len(kept)
 
