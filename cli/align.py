@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -124,9 +124,7 @@ def _write(alignment: Alignment, min_score: float, chosen: str, output: Path | N
         )
         table(("score", alignment.source.lang, alignment.target.lang), rows)
     else:
-        out = click.get_binary_stream("stdout")
-        out.writelines(f"{line}\n".encode() for line in LINES[chosen](alignment, min_score))
-        out.flush()
+        _print(f"{line}\n" for line in LINES[chosen](alignment, min_score))
 
 
 def _lines(alignment: Alignment, min_score: float, chosen: str) -> Iterator[str]:
@@ -140,8 +138,17 @@ def _lines(alignment: Alignment, min_score: float, chosen: str) -> Iterator[str]
 
 def _write_tmx(alignment: Alignment, min_score: float, output: Path | None) -> None:
     from tmx.alignment.formats import bead_units
-    from tmx.tmxfile import write_tmx
+    from tmx.tmxfile import tmx_text, write_tmx
 
-    if output is None:
-        raise click.UsageError("--format tmx needs -o FILE.")
-    write_tmx(output, bead_units(alignment, min_score), source_lang=alignment.source.lang)
+    units, lang = bead_units(alignment, min_score), alignment.source.lang
+    if output is None or str(output) == "-":
+        _print(tmx_text(units, source_lang=lang))
+    else:
+        write_tmx(output, units, source_lang=lang)
+
+
+def _print(parts: Iterable[str]) -> None:
+    """Text on standard output in UTF-8, whatever the locale."""
+    out = click.get_binary_stream("stdout")
+    out.writelines(part.encode() for part in parts)
+    out.flush()

@@ -17,7 +17,8 @@ Words are *keys*: strings that both sides of the program agree on, usually stems
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -35,6 +36,7 @@ Prior = Mapping[tuple[str, str], float]
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 
+IDEOGRAPH = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 NULL_WORDS = 2.0  # the empty word explains a target word as this many words of the sentence would
 UNSEEN = 0.5  # observations kept for words that a word was not seen with
 DISCOUNT = 0.7  # taken off each expected count: less than one, since counts are shared among links
@@ -164,17 +166,28 @@ def _explained(
 
 
 def keys(text: str, lang: str) -> list[str]:
-    """The keys of a text in order: stems of words, numbers by value (``#70.6``), no punctuation."""
+    """The keys of a text in order: stems of words, numbers by value (``#7.06E+10``), no punctuation."""
     language = get(lang)
-    return list(_keys(text, language))
-
-
-def _keys(text: str, language: Language) -> Iterator[str]:
+    numbers = language.numbers(text)
+    found: list[tuple[int, str]] = [(number.start, f"#{number.value.normalize()}") for number in numbers]
+    counted = {place for number in numbers for place in range(number.start, number.end)}
     for token in language.tokens(text):
-        if token.kind == "word":
-            yield language.stem(token.text)
-        elif token.kind == "number":
-            yield "#" + token.text
+        if token.start in counted or token.kind not in ("word", "number"):
+            continue
+        names = word_keys(token.text, language) if token.kind == "word" else ["#" + token.text]
+        found += [(token.start, name) for name in names]
+    return [key for _, key in sorted(found, key=lambda entry: entry[0])]
+
+
+def word_keys(word: str, language: Language) -> list[str]:
+    """The keys of a word: its stem, and in Chinese its characters too.
+
+    A longer Chinese word seldom comes again in a short text, and segmenters differ; its characters do.
+    """
+    if language.spaced or not IDEOGRAPH.match(word):
+        return [language.stem(word)]
+    stem = language.stem(word)
+    return [stem, *stem] if len(stem) > 1 else [stem]
 
 
 def learn(

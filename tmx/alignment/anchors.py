@@ -97,12 +97,14 @@ class AnchorModel:
     def _final_scores(self, band: Band) -> Floats:
         """Whether the last marks of a source and a target sentence agree, against chance."""
         marks = sorted({s.final for s in self.source} | {s.final for s in self.target})
-        numbers = [np.array([marks.index(s.final) for s in side]) for side in (self.source, self.target)]
+        numbers = [
+            np.array([marks.index(s.final) for s in side], dtype=int) for side in (self.source, self.target)
+        ]
         share = np.bincount(numbers[1], minlength=len(marks)) / max(len(self.target), 1)
         same = np.log((self.final_kept + (1 - self.final_kept) * share) / np.maximum(share, 1e-9))
         table = np.full((len(marks) + 1, len(marks) + 1), np.log(1 - self.final_kept))
         table[np.arange(len(marks)), np.arange(len(marks))] = np.minimum(same, 5.0)
-        sides = [np.append(side, len(marks)).astype(int) for side in numbers]
+        sides = [np.append(side, len(marks)) for side in numbers]
         return np.asarray(table[sides[0][:, None], sides[1][_inside(band)]], dtype=float)
 
 

@@ -10,19 +10,18 @@ Stems are for the lexicon.  Anchors are marked by their first character:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from termbase.languages import get
+from termbase.lexicon import word_keys
 from tmx.alignment.anchors import Anchors
 from tmx.alignment.names import found_names
 
 if TYPE_CHECKING:
     from termbase.languages.types import Language, Token
 
-IDEOGRAPH = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 CLOSING = "\"'”’»)」』）］]】*_"
 FINAL_MARKS = {
     "?": "question", "？": "question", "؟": "question",
@@ -59,7 +58,8 @@ def features(text: str, lang: str) -> Features:
     named = {place for _, start, end in names for place in range(start, end)}
     words = [token for token in tokens if token.kind == "word" and token.start not in named]
     capitals = _in_capitals(words)
-    stems = dict.fromkeys(_stems([word for word in words if word.text not in capitals], language))
+    plain = [word.text for word in words if word.text not in capitals]
+    stems = dict.fromkeys(key for word in plain for key in word_keys(word, language))
     bare = text.rstrip().rstrip(CLOSING)
     inner = {"." + INNER_MARKS[mark] for mark in set(bare[:-1]) & INNER_MARKS.keys()}
     inner |= {"@" + code for code, _, _ in names} | {"^" + word for word in capitals}
@@ -73,16 +73,6 @@ def _in_capitals(words: Sequence[Token]) -> set[str]:
         word.text for word in words if len(word.text) > 1 and word.text.isascii() and word.text.isupper()
     ]
     return set() if len(found) * 2 > len(words) > 2 else set(found)
-
-
-def _stems(words: Sequence[Token], language: Language) -> Iterator[str]:
-    for word in words:
-        if not language.spaced and IDEOGRAPH.match(word.text):
-            yield word.text
-            if len(word.text) > 1:
-                yield from word.text  # a longer word seldom comes again in a short text; its parts do
-        else:
-            yield language.stem(word.text)
 
 
 def _numbers(text: str, language: Language) -> Iterator[str]:

@@ -66,5 +66,5 @@ def bead_units(alignment: Alignment, min_score: float = 0.0) -> Iterator[Transla
             number += 1
             texts = {source.lang: alignment.source_text(bead), target.lang: alignment.target_text(bead)}
             unit = TranslationUnit.of(texts, tuid=f"{source.set_name}:{number}", source_lang=source.lang)
-            unit.document, unit.score = source.set_name, bead.score
+            unit.document, unit.score = source.set_name, round(bead.score, 4)
             yield unit

@@ -110,6 +110,6 @@ def units(rows: Sequence[Row], *, document: str, source_lang: str) -> list[Trans
         if len(row.texts) > 1:
             tuid = f"{document}:{len(found) + 1}"
             unit = TranslationUnit.of(row.texts, tuid=tuid, source_lang=source_lang)
-            unit.document, unit.score = document, row.score
+            unit.document, unit.score = document, round(row.score, 4)
             found.append(unit)
     return found

@@ -6,7 +6,7 @@ Names meet by their code, so that the United States, Соединенные Шт
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from termbase.languages import Language, base_code, get
@@ -20,6 +20,7 @@ SHORT = 3  # letters up to which a name counts only as it stands, in capitals: U
 class _Names:
     """Codes by the stems of a name's words, by its characters where words are not spaced, and by acronym."""
 
+    language: Language
     words: dict[tuple[str, ...], str]
     characters: dict[str, str]
     acronyms: dict[str, str]
@@ -28,7 +29,8 @@ class _Names:
 
 def found_names(text: str, tokens: Sequence[Token], lang: str) -> Iterator[tuple[str, int, int]]:
     """The codes of the names in a text, with where they stand in character offsets."""
-    language, names = get(lang), _names(base_code(lang))
+    names = _names(base_code(lang))
+    language = names.language
     if not language.spaced:
         yield from _in_characters(text, names)
     stems = [language.stem(token.text) if token.kind == "word" else "" for token in tokens]
@@ -42,8 +44,11 @@ def found_names(text: str, tokens: Sequence[Token], lang: str) -> Iterator[tuple
 
 def _name_at(tokens: Sequence[Token], stems: Sequence[str], place: int, names: _Names) -> tuple[str, int]:
     """The code of the longest name that starts with a token, and its number of tokens."""
-    if code := names.acronyms.get(tokens[place].text):
+    first = tokens[place].text
+    if code := names.acronyms.get(first):
         return code, 1
+    if first[:1].islower() or names.language.is_stop(first):
+        return "", 1  # réunion is no island, and la not Laos, whatever their stems are
     for length in range(min(names.longest, len(tokens) - place), 0, -1):
         if code := names.words.get(tuple(stems[place : place + length])):
             return code, length
@@ -65,14 +70,15 @@ def _in_characters(text: str, names: _Names) -> Iterator[tuple[str, int, int]]:
 @cache
 def _names(code: str) -> _Names:
     language = get(code)
-    names = _Names({}, {}, {}, 0)
+    names = _Names(language, {}, {}, {}, 0)
     for territory, known in territory_names(code).items():
         for name in known:
-            _add(names, language, name, territory)
-    return _Names(names.words, names.characters, names.acronyms, max(map(len, names.words), default=0))
+            _add(names, name, territory)
+    return replace(names, longest=max(map(len, names.words), default=0))
 
 
-def _add(names: _Names, language: Language, name: str, territory: str) -> None:
+def _add(names: _Names, name: str, territory: str) -> None:
+    language = names.language
     if not language.spaced:
         if len(name) > 1:
             names.characters.setdefault(name, territory)
