@@ -39,6 +39,8 @@ class Boundaries:
             return self._is_manner(candidate)
         if candidate.shape == "statement":
             return self._is_general(candidate)
+        if self._is_half(candidate):
+            return False
         if self._opens_with_verb(candidate) or self._closes_with_verb(candidate):
             return False
         return not (self._cased and self._cuts_name(candidate))
@@ -46,6 +48,19 @@ class Boundaries:
     def _codes(self, place: Place) -> str:
         number, start, end = place
         return self._sentences[number].codes[start:end]
+
+    def _is_half(self, candidate: Candidate) -> bool:
+        """"Capita" and "accordance" only ever follow one preposition: half of "per capita", "in accordance"."""
+        before = Counter(self._before(place) for place in candidate.places)
+        (key, code), count = before.most_common(1)[0]
+        if key in self._facts.binders:
+            return count >= MOSTLY * candidate.count
+        return len(candidate.key) == 1 and code in ("i", "R") and candidate.count > 2 and count >= NEARLY_ALWAYS * candidate.count
+
+    def _before(self, place: Place) -> tuple[str, str]:
+        number, start, _ = place
+        sentence = self._sentences[number]
+        return (sentence.keys[start - 1], sentence.codes[start - 1]) if start else ("", "")
 
     def _is_manner(self, candidate: Candidate) -> bool:
         """A formula that opens with its preposition has one of the nouns that make such formulae."""

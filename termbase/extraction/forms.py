@@ -18,14 +18,17 @@ def kind_of(candidate: Candidate, sentences: Sequence[AnalysedSentence], facts: 
     """Name, set phrase or term."""
     if candidate.shape in ("statement", "manner"):
         return Kind.PHRASE
-    named = [_is_named(place, sentences, facts) for place in candidate.places]
-    if sum(named) >= NAME_SHARE * len(named):
+    telling = [vote for place in candidate.places if (vote := _is_named(place, sentences, facts)) is not None]
+    if telling and sum(telling) >= NAME_SHARE * len(telling):
         return Kind.NAME
     return Kind.PHRASE if candidate.shape == "formula" else Kind.TERM
 
 
-def _is_named(place: Place, sentences: Sequence[AnalysedSentence], facts: PhraseFacts) -> bool:
-    """Whether an occurrence is written as a name: in capitals, or with a noun that names bodies."""
+def _is_named(place: Place, sentences: Sequence[AnalysedSentence], facts: PhraseFacts) -> bool | None:
+    """Whether an occurrence is written as a name: in capitals, or with a noun that names bodies.
+
+    None where capitals tell nothing: at the beginning of a sentence and in headings.
+    """
     number, start, end = place
     sentence = sentences[number]
     codes = sentence.codes[start:end]
@@ -33,13 +36,15 @@ def _is_named(place: Place, sentences: Sequence[AnalysedSentence], facts: Phrase
     if facts.name_heads:
         head = texts[0] if facts.head_first else texts[-1]
         return "P" in codes or any(head.endswith(noun) for noun in facts.name_heads)
-    if sentence.titled:
-        return all(code == "P" for code in codes)
     content = [text for text, code in zip(texts, codes, strict=True) if code in "NPAGDV"]
+    if not content or sentence.titled:
+        return None
     if facts.head_first:
         # Romance and Russian names capitalise their first word and not the others.
-        return bool(content) and content[0][0].isupper() and (start > 0 or codes[0] == "P")
-    return bool(content) and all(text[0].isupper() for text in content) and (start > 0 or codes[0] == "P")
+        return content[0][0].isupper() if start else None
+    if start == 0 and not any(text[1:].isupper() for text in content[:1]):
+        content = content[1:]
+    return all(text[0].isupper() for text in content) if content else None
 
 
 def term_of(
@@ -81,7 +86,7 @@ def _surface(place: Place, sentences: Sequence[AnalysedSentence], is_name: bool)
         keep = [t.text for t, c in zip(tokens, codes, strict=True) if t.text.isupper() and len(t.text) < 6]
         return " ".join(word if word in keep else word.lower() for word in written.split(" "))
     first = sentence.tokens[start].text
-    if start == 0 and first[1:].islower() and sentence.codes[0] != "P":
+    if start == 0 and first[1:].islower():
         return written[0].lower() + written[1:]
     return written
 

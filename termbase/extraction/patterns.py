@@ -37,8 +37,8 @@ def _patterns(group: str, listed: str) -> Patterns:
 
 # English: modifiers stand before the noun, and a possessive may stand between.
 _HEAD_LAST = _patterns(
-    group=r"(?:[ANPGD]|Ps|Ns)*[NP]",
-    listed=r"(?:[ANPGD]|Ps|Ns)+(?:(?:C[ANPGD]+)*C?c[ANPGD]+)?(?<=[NPG])",
+    group=r"(?:R?[AGD]|[NP]s?)*[NP]",
+    listed=r"(?:R?[AGD]|[NP]s?)+(?:(?:C(?:R?[AGD]|[NP])+)*C?c(?:R?[AGD]|[NP])+)?(?<=[NPG])",
 )
 # French, Spanish, Russian, Arabic: the noun, with at most two modifiers before it and any number after.
 _HEAD_FIRST = _patterns(

@@ -36,6 +36,7 @@ FREQUENCY_EXPONENT = 0.8
 COHESION_WEIGHT = 1.0
 LENGTH_DISCOUNT = 0.3
 PHRASE_SHARE = 0.5
+ADJECTIVE = 0.5  # weight of an adjective or a verb by itself
 SPEAKING_SHARE = 0.2  # of the occurrences of a person's name in news, beside a verb of speech
 HALF_BELIEVED = 6.0  # raw score that becomes 0.5
 
@@ -215,13 +216,18 @@ class Ranking:
 
     def _single_word(self, candidate: Candidate, codes: str) -> float:
         """Adjectives and the vocabulary of every learned text are seldom terms by themselves."""
-        weight = 0.5 if codes == "A" else 1.0
+        weight = ADJECTIVE if self._usual_code(candidate) in "AVR" else 1.0
         weight *= 1 - min(1.0, 2 * self._figures.numbered.get(candidate.key[0], 0.0))
         number, start, _ = candidate.places[0]
         word = self._sentences[number].tokens[start].text
         if {self._language.lemma(word), word.lower()} & self._general:
             weight *= 0.3
         return weight
+
+    def _usual_code(self, candidate: Candidate) -> str:
+        """What a single word mostly is."""
+        codes = Counter(self._sentences[number].codes[start] for number, start, _ in candidate.places)
+        return codes.most_common(1)[0][0]
 
     def _is_readable(self, candidate: Candidate, codes: str) -> bool:
         """Whether it is made of words, and not of symbols and variables out of formulas."""

@@ -26,6 +26,7 @@ class PhraseFacts:
     phrase without belonging to any term: "other", "various", "recent".
     ``name_heads``: nouns that name bodies and programmes, where the script has no capitals to tell names by.
     ``speech``: verbs that report what a person said; names beside them are people's.
+    ``binders``: words that make one word with the next: the "per" of "per cent" and "per capita".
     ``closers``: pronouns that a formula may end with: the "all" of "health for all".
     """
 
@@ -39,6 +40,7 @@ class PhraseFacts:
     closers: frozenset[str] = frozenset()
     name_heads: frozenset[str] = frozenset()
     speech: frozenset[str] = frozenset()
+    binders: frozenset[str] = frozenset()
 
 
 PHRASES: dict[str, PhraseFacts] = {
@@ -54,7 +56,7 @@ PHRASES: dict[str, PhraseFacts] = {
             "circumstances terms detail pace regardless"
         ),
         openers=_set(
-            "other others another such same own many several various different certain more most less least few fewer "
+            "other others another such same own many several various different certain more most less few fewer "
             "further next last past recent previous following above first second third fourth fifth latter former "
             "new latest whole entire total main major key important relevant due able likely available possible "
             "necessary good better best great greater big bigger large larger huge small smaller high higher low lower "
@@ -62,6 +64,7 @@ PHRASES: dict[str, PhraseFacts] = {
             "weaker stronger closer broader wider deeper faster easier harder newer older longer shorter"
         ),
         closers=_set("all"),
+        binders=_set("per"),
         speech=_set(
             "said says told added noted stated stressed expressed pointed explained announced recalled declared remarked warned asked replied"
         ),

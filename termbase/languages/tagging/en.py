@@ -43,14 +43,14 @@ CLOSED: dict[Tag, str] = {
     "kept led stood met paid sent built grew lost fell rose ran wrote chose drew spoke sought let go see get "
     "become seem seems seemed remain remains remained include includes included provide provides ensure ensures "
     "allow allows enable enables require requires become becomes add added adds",
-    "PARTICIPLE": "done given taken seen known shown written chosen driven grown drawn spoken broken fallen "
+    "PARTICIPLE": "agreed guaranteed decreed freed refereed done given taken seen known shown written chosen driven grown drawn spoken broken fallen "
     "undertaken overcome born borne worn withdrawn proven made held built led met sent",
 }
 # Several classes, by how they are used: word -> class:weight.
 AMBIGUOUS = (
     "that SCONJ:5 DET:2 PRON:3|as SCONJ:4 ADP:6|to PART:5 ADP:5|since SCONJ:5 ADP:5|before SCONJ:5 ADP:5|"
     "after SCONJ:4 ADP:6|for ADP:95 SCONJ:5|so ADV:6 SCONJ:4|but CCONJ:10|one NUM:6 PRON:4|no DET:10|"
-    "more DET:3 ADV:7|most DET:4 ADV:6|much DET:4 ADV:6|less DET:5 ADV:5|all DET:8 PRON:2|such DET:7 ADJ:3|"
+    "more DET:3 ADV:7|most DET:4 ADV:6|much DET:4 ADV:6|less DET:5 ADV:5|all DET:8 PRON:2|least ADV:9 DET:1|such DET:7 ADJ:3|"
     "first ADJ:7 ADV:3|further ADJ:5 ADV:5|long ADJ:7 ADV:3|well ADV:10|early ADJ:7 ADV:3|late ADJ:7 ADV:3|"
     "high ADJ:9 ADV:1|last ADJ:9 VERB:1|next ADJ:9 ADV:1|past ADJ:6 ADP:2 NOUN:2|present ADJ:6 VERB:2 NOUN:2|"
     "public ADJ:8 NOUN:2|human ADJ:9 NOUN:1|novel ADJ:7 NOUN:3|open ADJ:7 VERB:3|close ADJ:6 VERB:3 ADV:1|"
@@ -165,8 +165,14 @@ def _open(word: str) -> Classes:
         return {"ADV": 0.93, "ADJ": 0.07}
     for ending, found in ENDINGS:
         if word.endswith(ending) and len(word) > len(ending) + 2:
-            return found
+            return _base(word) if _is_verb(word) else found
     return _base(word)
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word that ends like a noun or an adjective is mostly a verb: implement, enhance, present."""
+    stem = word.removesuffix("e")
+    return frequency("en", stem + "ed") + frequency("en", stem + "ing") > frequency("en", word)
 
 
 def _is_adverb(word: str) -> bool:
