@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def write_jsonl(rows: Iterable[Mapping[str, Any]]) -> None:
     """One JSON object a line on standard output, in UTF-8 whatever the locale."""
-    stream = click.get_binary_stream("stdout")
+    stream = sys.stdout.buffer
     for row in rows:
         stream.write(json.dumps(row, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n")
     stream.flush()

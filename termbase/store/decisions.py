@@ -169,6 +169,13 @@ class Decisions(Reading):
             _set_status(record, new, term.status)
         return as_concept(record)
 
+    def term_meant(self, concept_id: int, lang: str | None = None, text: str | None = None) -> int:
+        """The number of the term that a person means: the head, the best of ``lang``, or that of ``text``."""
+        with self.reading() as connection:
+            term = _chosen(load_seen(connection, concept_id, None), lang, text)
+        assert term.id is not None
+        return term.id
+
     def _concept_of(self, term_id: int) -> int:
         with self.reading() as connection:
             number = connection.execute(select(TERM.c.concept_id).where(TERM.c.id == term_id)).scalar()
