@@ -26,6 +26,11 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
         "Wait until that is done, or close it, and try again.",
     ),
     (
+        "lock timeout",
+        "the database is in use by another program",
+        "Wait until that is done, and try again.",
+    ),
+    (
         "readonly database",
         "the database may only be read",
         "Ask for permission to write to the file and its folder, or work on a copy.",

@@ -110,10 +110,9 @@ def test_what_was_kept_is_there_when_opened_again(location: str) -> None:
             assert store.concept(number).phrase == "safe water"
 
 
-def test_a_locked_database_is_waited_for_then_told(tmp_path: Path) -> None:
+def test_a_locked_database_is_waited_for_then_told(location: str) -> None:
     """Reading goes on meanwhile."""
-    path = tmp_path / "x.db"
-    with open_store(path) as writer, open_store(path, wait=0.05) as other:
+    with open_store(location) as writer, open_store(location, wait=0.05) as other:
         with writer.transaction():
             writer.propose([CONCEPT], origin="build")
             with pytest.raises(DatabaseError, match="in use by another program"):
