@@ -16,7 +16,7 @@ import zlib
 from collections.abc import Callable, Collection, Iterator
 from html.entities import name2codepoint
 from pathlib import Path
-from typing import IO, Any, cast
+from typing import Any, cast
 
 from lxml import etree
 
@@ -50,6 +50,7 @@ _PROLOG_PART = re.compile(
     r"""(?P<space>\s+)|(?P<pi><\?.*?\?>)|(?P<comment><!--.*?-->)|(?P<doctype><!DOCTYPE\b)|(?P<root><[^!?/\s>]+)""",
     re.DOTALL,
 )
+_END_TAG = re.compile(r"</[^<>]*>\s*\Z")
 _DOCTYPE_PART = re.compile(
     r"""[^<>\[\]"']+|"[^"]*"|'[^']*'|<!--.*?-->|<\?.*?\?>|<![A-Z]+|[\[\]><]""", re.DOTALL
 )
@@ -80,11 +81,12 @@ class XmlStream:
             remove_comments=True,
             remove_pis=True,
         )
-        pending = 0
+        pending, end, at_end = 0, "", False
         last: etree._Element | None = None
         try:
             for text in self._clean(self._with_safe_prolog(self._decoded())):
                 parser.feed(text.encode("utf-8"))
+                end = text or end
                 pending += len(text)
                 for _, found in parser.read_events():
                     element = cast("etree._Element", found)
@@ -95,21 +97,22 @@ class XmlStream:
                     yield element
                 if pending > _MOST_PENDING:
                     raise self.error("has an element that is too large to be read", None, "Split the file.")
+            at_end = True
             parser.close()
         except etree.XMLSyntaxError as error:
-            raise self._malformed(error) from None
+            raise self._malformed(error, end, at_end) from None
 
     def error(self, problem: str, line: int | None, mend: str | None = None) -> InputError:
         """An error at a line of this file."""
         return InputError(problem, file=self.path, place=f"line {line}" if line else None, mend=mend)
 
-    def _malformed(self, error: etree.XMLSyntaxError) -> InputError:
-        message = (error.msg or "it ends too early").partition(", line ")[0]
-        truncated = "Premature end" in message or "no element found" in message or error.msg is None
-        if truncated:
+    def _malformed(self, error: etree.XMLSyntaxError, end: str, at_end: bool) -> InputError:
+        # At the end, what is malformed so far may just be unfinished.
+        if at_end and (not _END_TAG.search(end) or "Premature end" in (error.msg or "")):
             return self.error(
                 f"ends before its {self._kind} does", error.lineno, "It was cut off; get the whole file."
             )
+        message = (error.msg or "it ends too early").partition(", line ")[0]
         return self.error(
             f"is not well-formed XML: {message}", error.lineno, "Export it again, or correct that line."
         )
@@ -142,7 +145,9 @@ class XmlStream:
 
     def _chunks(self) -> Iterator[bytes]:
         try:
-            with self._opened() as stream:
+            with io.BufferedReader(io.FileIO(self.path), _CHUNK) as raw:
+                is_packed = raw.peek(2).startswith(b"\x1f\x8b")
+                stream = gzip.GzipFile(fileobj=raw) if is_packed else raw
                 while chunk := stream.read(_CHUNK):
                     yield chunk
         except (EOFError, zlib.error, gzip.BadGzipFile):
@@ -155,12 +160,6 @@ class XmlStream:
                 file=self.path,
                 mend="See to the file.",
             ) from error
-
-    def _opened(self) -> IO[bytes]:
-        stream = io.BufferedReader(io.FileIO(self.path), _CHUNK)
-        if not stream.peek(2).startswith(b"\x1f\x8b"):
-            return stream
-        return gzip.GzipFile(fileobj=stream)  # type: ignore[return-value]  # it reads like any stream
 
     def _encoding(self, first: bytes) -> str:
         for mark, name in _BYTE_ORDER_MARKS:
@@ -325,18 +324,19 @@ def text_of(element: etree._Element, descend: Callable[[etree._Element], str] | 
     return "".join(parts)
 
 
+_SPECIAL = re.compile(f'[&<>"\\t\\n\\r{_FORBIDDEN}]')
 _TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _ATTRIBUTE = _TEXT | str.maketrans({'"': "&quot;", "\t": "&#9;", "\n": "&#10;"})
 
 
 def escaped(text: str) -> str:
     """Text as it stands in an element; what XML forbids is left out."""
-    return FORBIDDEN.sub("", text).translate(_TEXT)
+    return FORBIDDEN.sub("", text).translate(_TEXT) if _SPECIAL.search(text) else text
 
 
 def escaped_attribute(text: str) -> str:
     """Text as it stands in an attribute between double quotes; what XML forbids is left out."""
-    return FORBIDDEN.sub("", text).translate(_ATTRIBUTE)
+    return FORBIDDEN.sub("", text).translate(_ATTRIBUTE) if _SPECIAL.search(text) else text
 
 
 def attributes_text(attributes: dict[str, str]) -> str:

@@ -9,7 +9,6 @@ reader's remarks say so.
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 from os import PathLike
 from pathlib import Path
@@ -251,10 +250,14 @@ def _lift_score_and_document(unit: TranslationUnit) -> None:
 
 
 def _score(entry: Property) -> float | None:
-    if not _is_plain(entry, SCORE_TYPE) or not re.fullmatch(r"[01]\.\d{1,17}|\d\.?\d*e-\d{1,3}", entry.text):
+    """The score that a property says in just the form that the writer gives it."""
+    if not _is_plain(entry, SCORE_TYPE):
         return None
-    score = float(entry.text)
-    return score if str(score) == entry.text and score <= 1 else None
+    try:
+        score = float(entry.text)
+    except ValueError:
+        return None
+    return score if str(score) == entry.text and 0 <= score <= 1 else None
 
 
 def _is_plain(entry: Property, kind: str) -> bool:

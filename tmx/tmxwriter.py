@@ -42,6 +42,8 @@ _CODE_ATTRIBUTES = {
     "sub": ("datatype", "type"),
     "ut": ("x",),
 }
+# Where text for translation stands, and codes in it.
+_TEXT_ELEMENTS = ("seg", "hi", "sub")
 _SEGMENT_TYPES = ("block", "paragraph", "sentence", "phrase")
 
 
@@ -106,10 +108,15 @@ class _Writer:
             "srclang": self._source,
             "datatype": "plaintext",
         }
-        attributes |= {name: text for name, text in header.attributes.items() if name in _HEADER_ATTRIBUTES}
+        attributes |= {
+            name: text
+            for name, text in header.attributes.items()
+            if name in _HEADER_ATTRIBUTES and _is_fit(name, text)
+        }
         extra = "".join(
-            f"<ude{attributes_text(ude)}>{''.join(f'<map{attributes_text(one)}/>' for one in maps)}</ude>\n"
+            f"<ude{attributes_text(ude)}>{''.join(f'<map{attributes_text(one)}/>' for one in maps)}</ude>"
             for ude, maps in header.encodings
+            if maps and "name" in ude
         )
         inner = self._notes(header.notes) + extra + self._properties(header.properties)
         return f"<header{attributes_text(attributes)}>{inner}</header>\n"
@@ -180,8 +187,17 @@ class _Writer:
         parts.append(f"<seg>{self._content(content)}</seg></tuv>")
         return "".join(parts)
 
-    def _content(self, content: Content) -> str:
-        return "".join(self._text(part) if isinstance(part, str) else self._code(part) for part in content)
+    def _content(self, content: Content, inside: str = "seg") -> str:
+        return "".join(
+            self._text(part) if isinstance(part, str) else self._nested(part, inside) for part in content
+        )
+
+    def _nested(self, code: InlineCode, inside: str) -> str:
+        """A code where it may stand: text of its own is inside a code, and a code is not but in such text."""
+        if (code.kind == "sub") == (inside in _TEXT_ELEMENTS):
+            wrapper = "ph" if code.kind == "sub" else "sub"
+            return f"<{wrapper}>{self._code(code)}</{wrapper}>"
+        return self._code(code)
 
     def _code(self, code: InlineCode) -> str:
         known = {
@@ -190,7 +206,7 @@ class _Writer:
         if len(known) < len(code.attributes):
             self._report.remarks.add(f"attributes of '{code.kind}' that TMX has not were left out")
         tag = f"<{code.kind}{attributes_text(known)}"
-        inner = self._content(code.content)
+        inner = self._content(code.content, code.kind)
         return f"{tag}>{inner}</{code.kind}>" if inner else f"{tag}/>"
 
     def _history(self, record: TranslationUnit | Segment) -> str:
@@ -226,11 +242,10 @@ class _Writer:
         return attributes_text(attributes)
 
     def _text(self, text: str) -> str:
-        if FORBIDDEN.search(text):
-            self._report.remarks.add(
-                "characters that XML forbids were dropped", count=len(FORBIDDEN.findall(text))
-            )
-        return escaped(text)
+        safe = escaped(text)
+        if safe is not text and (dropped := len(FORBIDDEN.findall(text))):
+            self._report.remarks.add("characters that XML forbids were dropped", count=dropped)
+        return safe
 
 
 def _split(attributes: dict[str, str], known: frozenset[str]) -> tuple[dict[str, str], list[Property]]:
@@ -249,7 +264,9 @@ def _is_fit(name: str, text: str) -> bool:
         return text in _SEGMENT_TYPES
     if name == "usagecount":
         return text.isdecimal()
-    return name != "lastusagedate" or (parse_moment(text) is not None and len(text) == 16)
+    if name == "adminlang":
+        return _language(text) == text
+    return not name.endswith("date") or (parse_moment(text) is not None and len(text) == 16)
 
 
 def _date(moment: datetime.datetime) -> str:
