@@ -21,7 +21,7 @@ KEPT = {"#": 0.85, "@": 0.8, "^": 0.6, ".": 0.6}
 """How often the other side has an anchor too, by kind (`features`)."""
 FINAL_KEPT = 0.8
 KNOWN = 6.0  # occurrences that this knowledge is worth
-BLOCK = 256  # source sentences that are compared with their windows at a time
+BLOCK = 64  # source sentences that are compared with their windows at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,27 +72,26 @@ class AnchorModel:
         kept = np.maximum(np.maximum(kept, shares[0]), shares[1])
         source_lacks, target_lacks = (np.log((1 - kept) / (1 - share)) for share in shares)
         both = (np.log(kept / shares[0]) + np.log(kept / shares[1])) / 2
-        gain = both - source_lacks - target_lacks
-        source, target = self._presence(self.source), self._presence(self.target)
+        weights = np.stack([both - source_lacks - target_lacks, target_lacks, source_lacks])
         finals = self._final_scores(band)
-        found = []
-        for shape in shapes:
-            sources, targets = _runs(source, shape.source), _runs(target, shape.target)
-            score = band.shifted(finals, shape.source - 1, shape.target - 1)
-            score = score + _products(band, sources * gain, targets)
-            score = score + (sources @ target_lacks)[:, None] + (targets @ source_lacks)[_inside(band)]
-            found.append(np.maximum(score, NOWHERE))
+        found = [band.shifted(finals, shape.source - 1, shape.target - 1) for shape in shapes]
+        reach = max(max(shape.source, shape.target) for shape in shapes)
+        source, target = self._numbers(self.source), self._numbers(self.target)
+        for start in range(0, band.sources, BLOCK):
+            rows = np.arange(start, min(start + BLOCK, band.sources))
+            first = int(band.lows[rows[0]])
+            columns = band.target_numbers[rows] - first
+            ends = rows[-1] + reach, first + int(columns.max()) + reach
+            block = _Block.of(source[start : ends[0]], target[first : ends[1]], weights)
+            for table, shape in zip(found, shapes, strict=True):
+                part = block.scores(shape, len(rows), int(columns.max()) + 1)
+                table[rows] = np.maximum(table[rows] + np.take_along_axis(part, columns, axis=1), NOWHERE)
         return found
 
-    def _presence(self, sentences: Sequence[Anchors]) -> Floats:
-        """A row for each sentence, and one for the end, that says which of the keys it has."""
+    def _numbers(self, sentences: Sequence[Anchors]) -> list[list[int]]:
+        """By sentence, the places of its anchors among the keys."""
         number = {key: n for n, key in enumerate(self.keys)}
-        table = np.zeros((len(sentences) + 1, len(self.keys)))
-        for row, sentence in enumerate(sentences):
-            for key in sentence.inner:
-                if key in number:
-                    table[row, number[key]] = 1.0
-        return table
+        return [sorted(number[key] for key in s.inner if key in number) for s in sentences]
 
     def _final_scores(self, band: Band) -> Floats:
         """Whether the last marks of a source and a target sentence agree, against chance."""
@@ -125,21 +124,44 @@ def _rate(met: Mapping[str, int], seen: Mapping[str, int], keys: Iterable[str], 
     return min(rate, 0.97)
 
 
-def _products(band: Band, source: Floats, target: Floats) -> Floats:
-    """The products of the rows of two tables, for each cell within the band."""
-    found = np.zeros((band.sources + 1, band.width))
-    for start in range(0, band.sources, BLOCK):
-        rows = np.arange(start, min(start + BLOCK, band.sources))
-        used = np.flatnonzero(source[rows].any(axis=0))
-        first, last = int(band.lows[rows[0]]), int(band.lows[rows[-1]]) + band.width
-        part = source[np.ix_(rows, used)] @ target[first:last, used].T
-        found[rows] = np.take_along_axis(part, band.target_numbers[rows] - first, axis=1)
-    return found
+@dataclass(frozen=True, eq=False)
+class _Block:
+    """Which of the anchors around some cells each sentence there has, and what they weigh.
+
+    ``met`` is what an anchor on both sides adds to the sum of what it costs on either side alone.
+    """
+
+    source: Floats
+    target: Floats
+    met: Floats
+    source_alone: Floats
+    target_alone: Floats
+
+    @classmethod
+    def of(cls, source: Sequence[list[int]], target: Sequence[list[int]], weights: Floats) -> _Block:
+        used = sorted({number for sentence in [*source, *target] for number in sentence})
+        place = {number: n for n, number in enumerate(used)}
+        tables = [_presence(side, place) for side in (source, target)]
+        return cls(*tables, *weights[:, used])
+
+    def scores(self, shape: Shape, rows: int, columns: int) -> Floats:
+        """By first source and first target sentence of the block, the score of beads of a shape."""
+        source = _runs(self.source, shape.source, rows)
+        target = _runs(self.target, shape.target, columns)
+        alone = (source @ self.source_alone)[:, None] + target @ self.target_alone
+        return np.asarray((source * self.met) @ target.T + alone, dtype=float)
 
 
-def _runs(table: Floats, run: int) -> Floats:
-    """Which keys each run of so many rows has together; what reaches beyond the end has none."""
-    together = table.copy()
-    for step in range(1, run):
-        together[:-step] = np.maximum(together[:-step], table[step:])
-    return together
+def _presence(sentences: Sequence[list[int]], place: Mapping[int, int]) -> Floats:
+    """A row for each sentence that says which anchors it has."""
+    table = np.zeros((len(sentences), len(place)))
+    for row, numbers in enumerate(sentences):
+        table[row, [place[number] for number in numbers]] = 1.0
+    return table
+
+
+def _runs(table: Floats, run: int, size: int) -> Floats:
+    """Which anchors each of the first so many runs of rows has; rows beyond the end have none."""
+    padded = np.zeros((size + run, table.shape[1]))
+    padded[: len(table)] = table[: len(padded)]
+    return np.asarray(np.max([padded[step : step + size] for step in range(run)], axis=0), dtype=float)

@@ -17,7 +17,7 @@ from tmx.alignment.anchors import KEPT
 
 RARE = 4  # sentences that a key may stand in to make points
 LIKELY = 0.2  # the least probability of a translation that makes points
-LONE = 1.2  # the weight above which a point is believed: one rare word alone is not
+LEAST = 0.25  # the weight of a point from which it is looked at
 
 
 def coarse_path(
@@ -28,8 +28,8 @@ def coarse_path(
     for rows, columns, weight in _matches(_places(source), _places(target), lexicon):
         for row in rows:
             for column in columns:
-                weights[row, column] += weight / (len(rows) * len(columns))
-    return heaviest_chain({point: weight for point, weight in weights.items() if weight >= LONE})
+                weights[row, column] += weight / max(len(rows), len(columns))
+    return heaviest_chain({point: weight for point, weight in weights.items() if weight >= LEAST})
 
 
 def _places(sentences: Sequence[Sequence[str]]) -> dict[str, list[int]]:

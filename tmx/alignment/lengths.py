@@ -8,7 +8,7 @@ than beside any other.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -55,9 +55,9 @@ class LengthModel:
         factor = float(np.sqrt((excess + SPREAD_WEIGHT) / (len(beads) + SPREAD_WEIGHT)))
         return cls(ratio, SPREAD * factor, SHORT_SPREAD * factor)
 
-    def scores(self, band: Band, shapes: Sequence[Shape], source: Floats, target: Floats) -> list[Floats]:
+    def scores(self, band: Band, shapes: Sequence[Shape], source: Floats, target: Floats) -> Iterator[Floats]:
         """By shape, the log-likelihood ratio of the lengths of the bead that starts at each cell."""
-        return [self._shape_scores(band, shape, source, target) for shape in shapes]
+        return (self._shape_scores(band, shape, source, target) for shape in shapes)
 
     def _shape_scores(self, band: Band, shape: Shape, source: Floats, target: Floats) -> Floats:
         sources, targets = _runs(source, shape.source), _runs(target, shape.target)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -18,15 +18,15 @@ def paragraph_scores(
     shapes: Sequence[Shape],
     source: Sequence[int] | None,
     target: Sequence[int] | None,
-) -> list[Floats]:
+) -> Iterator[Floats]:
     """By shape, the log-likelihood ratio of the paragraph breaks at and in the bead that starts at each cell.
 
     Nothing where a side's paragraphs are not known.
     """
     if source is None or target is None:
-        return [np.zeros((band.sources + 1, band.width)) for _ in shapes]
+        return (np.zeros((band.sources + 1, 1)) for _ in shapes)
     opens = _opens(source), _opens(target)
-    return [_start_scores(band, *opens) + _inner_scores(band, shape, *opens) for shape in shapes]
+    return (_start_scores(band, *opens) + _inner_scores(band, shape, *opens) for shape in shapes)
 
 
 def _opens(paragraphs: Sequence[int]) -> Floats:

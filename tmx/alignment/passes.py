@@ -151,17 +151,22 @@ def align_once(work: Work, lexicon: Lexicon) -> Posteriors:
     band = _band(work, lexicon)
     keys = source.numbers(lexicon.source_index), target.numbers(lexicon.target_index)
     words = word_scores(band, lexicon, *keys, LONGEST)
-    lengths = work.lengths.scores(band, SHAPES, source.lengths, target.lengths)
-    layout = paragraph_scores(band, SHAPES, source.paragraphs, target.paragraphs)
-    anchors = work.anchors.scores(band, SHAPES)
-    scores = []
-    for shape, by_length, by_anchors, by_layout in zip(SHAPES, lengths, anchors, layout, strict=True):
-        score = WORDS_WEIGHT * words.of(band, shape) + LENGTH_WEIGHT * by_length
-        score = score + ANCHORS_WEIGHT * by_anchors + by_layout
-        scores.append(np.maximum(score + np.log(shape.prior), bands.NOWHERE))
+    # Tables over the band are what memory goes into: each kind of evidence is added and let go.
+    scores = [np.log(shape.prior) + WORDS_WEIGHT * words.of(band, shape) for shape in SHAPES]
+    del words
+    _add(scores, LENGTH_WEIGHT, work.lengths.scores(band, SHAPES, source.lengths, target.lengths))
+    _add(scores, ANCHORS_WEIGHT, work.anchors.scores(band, SHAPES))
+    _add(scores, 1.0, paragraph_scores(band, SHAPES, source.paragraphs, target.paragraphs))
     found = posteriors(band, SHAPES, scores)
     work.beads = best_path(band, SHAPES, found)
     return found
+
+
+def _add(scores: list[Floats], weight: float, evidence: Iterable[Floats]) -> None:
+    for score, part in zip(scores, evidence, strict=True):
+        part *= weight
+        score += part
+        np.maximum(score, bands.NOWHERE, out=score)
 
 
 def _band(work: Work, lexicon: Lexicon) -> Band:
