@@ -50,12 +50,17 @@ class Boundaries:
         return self._sentences[number].codes[start:end]
 
     def _is_half(self, candidate: Candidate) -> bool:
-        """"Capita" and "accordance" only ever follow one preposition: half of "per capita", "in accordance"."""
+        """Half of a fixed phrase: "capita" only ever follows "per", and "accordance" "in"."""
         before = Counter(self._before(place) for place in candidate.places)
         (key, code), count = before.most_common(1)[0]
         if key in self._facts.binders:
             return count >= MOSTLY * candidate.count
-        return len(candidate.key) == 1 and code in ("i", "R") and candidate.count > 2 and count >= NEARLY_ALWAYS * candidate.count
+        return (
+            len(candidate.key) == 1
+            and code in ("i", "R")
+            and candidate.count > 2
+            and count >= NEARLY_ALWAYS * candidate.count
+        )
 
     def _before(self, place: Place) -> tuple[str, str]:
         number, start, _ = place
@@ -73,7 +78,7 @@ class Boundaries:
         return after["o"] < MOSTLY * candidate.count
 
     def _is_general(self, candidate: Candidate) -> bool:
-        """A statement is a formula when it is of things and not of a named actor: news repeats itself too."""
+        """A statement is a formula when it is of things and not of a named actor, whom news repeats."""
         codes = self._codes(candidate.places[0])
         if any(start and _capital(self._sentences[number], start) for number, start, _ in candidate.places):
             return False
@@ -152,7 +157,7 @@ def completed(
     what comes then, and where that differs ("mankind", "humanity") the endings are competing forms.
     """
     following = Counter(_after(place, sentences) for place in candidate.places)
-    (key, code), count = following.most_common(1)[0]
+    (_, code), count = following.most_common(1)[0]
     if code not in ("o", "i") or candidate.count < 2 or count < NEARLY_ALWAYS * candidate.count:
         return None
     if candidate.shape == "term":
@@ -172,7 +177,7 @@ def _after(place: Place, sentences: Sequence[AnalysedSentence]) -> tuple[str, st
 def _extended(
     place: Place, sentences: Sequence[AnalysedSentence], is_phrase: Callable[[str], object]
 ) -> Place:
-    """The place with the shortest ending that makes a phrase and is not followed by more of the same noun phrase."""
+    """The place with its ending, as far as one more noun phrase goes."""
     number, start, end = place
     codes = sentences[number].codes
     longest = place

@@ -17,13 +17,15 @@ from termbase.languages.types import Language, Token
 #   o link ("of"), i other preposition, t article, d other determiner, c conjunction, C comma,
 #   s possessive, p pronoun, u the "all" of "health for all", "-" whatever else.
 CODES: dict[Tag, str] = {
-    "NOUN": "N", "PROPN": "P", "ADJ": "A", "GERUND": "G", "PARTICIPLE": "D", "VERB": "V", "AUX": "x", "ADV": "R",
-    "NUM": "m", "ADP": "i", "DET": "d", "CCONJ": "-", "SCONJ": "-", "PRON": "p", "PART": "-", "PUNCT": "-",
+    "NOUN": "N", "PROPN": "P", "ADJ": "A", "GERUND": "G", "PARTICIPLE": "D", "VERB": "V", "AUX": "x",
+    "ADV": "R", "NUM": "m", "ADP": "i", "DET": "d", "CCONJ": "-", "SCONJ": "-", "PRON": "p", "PART": "-",
+    "PUNCT": "-",
 }  # fmt: skip
 # "To the best of its ability": between an article and "of" an adjective stands for a noun.
 NOMINAL_ADJECTIVE = re.compile("tA(?=o)")
 ORDINAL = re.compile(r"\d+\W?[^\W\d_]{1,3}")  # 73rd, 5-й, 21e
 COMMAS = frozenset(",،，、")
+CONTENT = frozenset("NPAGDV")  # words that carry meaning
 INFLECTED_MODIFIERS = frozenset("GD")
 
 

@@ -83,16 +83,16 @@ def _concepts(
     contents = {key: content_of(c, _codes(c, sentences)) for key, (_, c) in chosen.items()}
     orders = same_words(contents)
     absorbed = {key for keys in orders.values() for key in keys}
-    heads = families({key: words for key, words in contents.items() if key not in absorbed}, ranking.counts)
     built: dict[Key, Concept] = {}
     for key, (score, candidate) in chosen.items():
         if key in absorbed:
             continue
         rivals = [chosen[other][1] for other in orders.get(key, ())]
         built[key] = _concept([candidate, *rivals], score, sentences, lang, judged)
-    for key, head in heads.items():
-        if key in built and head in built:
-            built[key].family = built[head].terms[0].text
+    # Names that share words ("World Health Organization", "World Trade Organization") are no rivals.
+    formulae = {key: contents[key] for key, concept in built.items() if concept.kind is not Kind.NAME}
+    for key, head in families(formulae, ranking.counts).items():
+        built[key].family = built[head].terms[0].text
     return list(built.values())
 
 

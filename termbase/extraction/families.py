@@ -10,17 +10,18 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from termbase.extraction.candidates import Candidate, Key
+from termbase.extraction.corpus import CONTENT
 
-ALIKE = 0.55  # share of the weight of their words that two forms of one formula have in common
+ALIKE = 0.5  # share of the weight of their words that two forms of one formula have in common
 FEWEST_WORDS = 3  # content words of a formula that has families; shorter phrases share words by chance
 
 
 def content_of(candidate: Candidate, codes: str) -> Key:
     """The keys of the words that carry meaning."""
-    return tuple(key for key, code in zip(candidate.key, codes, strict=True) if code in "NPAGDV")
+    return tuple(key for key, code in zip(candidate.key, codes, strict=True) if code in CONTENT)
 
 
 def same_words(contents: Mapping[Key, Key]) -> dict[Key, list[Key]]:
@@ -43,31 +44,58 @@ def _is_pair(key: Key, content: Key) -> bool:
 def families(contents: Mapping[Key, Key], counts: Mapping[str, int]) -> dict[Key, Key]:
     """Candidate -> the best candidate of its family, for those that have one.
 
-    ``counts`` is how often each word occurs: words found everywhere make no family.
+    ``contents`` is key of candidate -> its content words, best candidates first; ``counts`` is how often each
+    word occurs: words found everywhere make no family.
     """
-    total = sum(counts.values()) or 1
-    weight = {word: math.log(total / count) for word, count in counts.items() if count}
-    long = {key: Counter(content) for key, content in contents.items() if len(content) >= FEWEST_WORDS}
-    by_word: dict[str, list[Key]] = defaultdict(list)
+    likeness = Likeness(contents, counts)
     head: dict[Key, Key] = {}
-    for key, content in long.items():
-        rivals = {rival for word in content for rival in by_word[word]}
-        for rival in sorted(rivals, key=list(long).index) if rivals else ():
-            if _compete(key, rival, long, weight):
-                head[key] = head.get(rival, rival)
-                break
-        for word in content:
-            by_word[word].append(key)
-    return {**head, **{best: best for best in head.values()}}
+    for better, key in likeness.pairs:
+        if likeness.compete(better, key):
+            _join(head, better, key)
+    # A longer form of a rival belongs to its family; without rivals, a longer form is just a longer phrase.
+    for better, key in likeness.pairs:
+        if (better in head) != (key in head) and likeness.alike(better, key):
+            _join(head, better, key)
+    return head
 
 
-def _compete(a: Key, b: Key, contents: Mapping[Key, Counter[str]], weight: Mapping[str, float]) -> bool:
-    if _contains(a, b) or _contains(b, a):
-        return False
-    first, second = contents[a], contents[b]
-    common = sum(weight.get(word, 0.0) for word in first & second)
-    either = sum(weight.get(word, 0.0) for word in first | second)
-    return len(first & second) >= FEWEST_WORDS - 1 and common >= ALIKE * either
+def _join(head: dict[Key, Key], better: Key, key: Key) -> None:
+    """Make one family of two candidates' families."""
+    best, other = head.get(better, better), head.get(key, key)
+    for member in [m for m, of in head.items() if of == other]:
+        head[member] = best
+    head[better] = head[key] = best
+
+
+class Likeness:
+    """How much of their rarer words two candidates share."""
+
+    def __init__(self, contents: Mapping[Key, Key], counts: Mapping[str, int]) -> None:
+        total = sum(counts.values()) or 1
+        self._weight = {word: math.log(total / count) for word, count in counts.items() if count}
+        self._words = {key: Counter(words) for key, words in contents.items() if len(words) >= FEWEST_WORDS}
+        self.pairs = list(self._pairs())
+
+    def _pairs(self) -> Iterator[tuple[Key, Key]]:
+        """The pairs that share two words or more, the better candidate first."""
+        by_word: dict[str, list[Key]] = defaultdict(list)
+        for key, words in self._words.items():
+            shared = Counter(rival for word in words for rival in by_word[word])
+            yield from ((rival, key) for rival, count in shared.items() if count >= FEWEST_WORDS - 1)
+            for word in words:
+                by_word[word].append(key)
+
+    def alike(self, a: Key, b: Key) -> bool:
+        """Whether the words in common outweigh the others."""
+        first, second = self._words[a], self._words[b]
+        return self._heaviness(first & second) >= ALIKE * self._heaviness(first | second)
+
+    def compete(self, a: Key, b: Key) -> bool:
+        """Whether two candidates are alike and neither is only an extension of the other."""
+        return not _contains(a, b) and not _contains(b, a) and self.alike(a, b)
+
+    def _heaviness(self, words: Counter[str]) -> float:
+        return sum(self._weight.get(word, 0.0) for word in words)
 
 
 def _contains(longer: Sequence[str], shorter: Sequence[str]) -> bool:

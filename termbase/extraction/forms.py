@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from termbase.concepts import Kind, Occurrence, Term
 from termbase.extraction.candidates import Candidate
-from termbase.extraction.corpus import AnalysedSentence
+from termbase.extraction.corpus import CONTENT, AnalysedSentence
 from termbase.languages.phrases import PhraseFacts
 
 Place = tuple[int, int, int]
@@ -36,7 +36,7 @@ def _is_named(place: Place, sentences: Sequence[AnalysedSentence], facts: Phrase
     if facts.name_heads:
         head = texts[0] if facts.head_first else texts[-1]
         return "P" in codes or any(head.endswith(noun) for noun in facts.name_heads)
-    content = [text for text, code in zip(texts, codes, strict=True) if code in "NPAGDV"]
+    content = [text for text, code in zip(texts, codes, strict=True) if code in CONTENT]
     if not content or sentence.titled:
         return None
     if facts.head_first:
@@ -52,6 +52,7 @@ def term_of(
 ) -> Term:
     """A term of a phrase's occurrences: text shown, other forms by frequency, counts and places."""
     places = list(places)
+    is_name = is_name or _keeps_capital(places, sentences)
     shown: Counter[str] = Counter()
     for place in places:
         shown[_surface(place, sentences, is_name)] += 1
@@ -66,6 +67,14 @@ def term_of(
         documents=len(documents),
         forms=others,
         occurrences=[_occurrence(place, sentences) for place in places],
+    )
+
+
+def _keeps_capital(places: Iterable[Place], sentences: Sequence[AnalysedSentence]) -> bool:
+    """Whether the first word has its capital inside sentences too: "Chinese medicine"."""
+    return any(
+        start and not sentences[number].titled and sentences[number].tokens[start].text[0].isupper()
+        for number, start, _ in places
     )
 
 

@@ -26,7 +26,7 @@ class Patterns(NamedTuple):
 
 
 def _patterns(group: str, listed: str) -> Patterns:
-    """Patterns from those of a noun with its modifiers, plain (``group``) and with lists inside (``listed``)."""
+    """Patterns from those of a noun with its modifiers: ``group`` plain, ``listed`` with lists inside."""
     term = rf"{group}(?:c?ot?{group}|c{group}){{0,3}}"
     link = r"[oi]+[td]{0,2}"
     formula = rf"{listed}(?:{link}{listed}|c{listed}){{0,4}}(?:{link}u)?"
