@@ -20,9 +20,15 @@ SHOWN = 25  # phrases in the table; the files and `termbase review` have them al
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="Folder for the results.")
-@click.option("--source-lang", type=LANGUAGE, default="en", show_default=True, help="Language the phrases are in.")
-@click.option("--min-count", type=click.IntRange(min=2), default=2, show_default=True, help="Fewest occurrences.")
+@click.option(
+    "--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="Folder for the results."
+)
+@click.option(
+    "--source-lang", type=LANGUAGE, default="en", show_default=True, help="Language the phrases are in."
+)
+@click.option(
+    "--min-count", type=click.IntRange(min=2), default=2, show_default=True, help="Fewest occurrences."
+)
 @click.option(
     "--min-score",
     type=click.FloatRange(0, 1),
@@ -104,7 +110,9 @@ def summary(report: BuildReport) -> dict[str, Any]:
 
 def show(report: BuildReport, source_lang: str) -> None:
     """The best phrases as a table, then the summary."""
-    langs = [lang for lang in ("ar", "es", "ru", "fr", "zh") if report.equivalents[lang] and lang != source_lang]
+    langs = [
+        lang for lang in ("ar", "es", "ru", "fr", "zh") if report.equivalents[lang] and lang != source_lang
+    ]
     langs += sorted(set(report.equivalents) - {*langs, source_lang})
     table(
         ("no.", source_lang, "count", "docs", *langs),

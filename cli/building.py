@@ -200,8 +200,8 @@ def _add_equivalents(
                             document=unit.document or "",
                             source=source,
                             target=target,
-                            source_span=tuple(passage.source_span),
-                            target_span=tuple(passage.target_span),
+                            source_span=(passage.source_span.start, passage.source_span.end),
+                            target_span=(passage.target_span.start, passage.target_span.end),
                             date=dates.get(unit.document or ""),
                         )
                     )

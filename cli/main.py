@@ -23,7 +23,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "build": ("cli.build:build", "Make a termbase and a translation memory of a folder of documents."),
     "extract": ("cli.extract:extract", "Find the phrases that recur in documents."),
     "align": ("cli.align:align", "Align two documents sentence by sentence."),
-    "equivalents": ("cli.equivalents:equivalents", "Find what phrases are in another language, from aligned text."),
+    "equivalents": (
+        "cli.equivalents:equivalents",
+        "Find what phrases are in another language, from aligned text.",
+    ),
     "import": ("cli.import_:import_", "Bring termbases into the database."),
     "export": ("cli.export:export", "Write what is in the database as TMX, TBX or CSV."),
     "review": ("cli.review:review", "Read candidates and decide on them."),
@@ -98,7 +101,11 @@ def run(arguments: Sequence[str] | None = None) -> NoReturn:
 
 def os_error_line(error: OSError) -> str:
     """What the operating system said, as one line with the file and a mend where there is one."""
-    mends = {28: "Free some space and run it again.", 13: "Check the permissions.", 30: "Choose another place."}
+    mends = {
+        28: "Free some space and run it again.",
+        13: "Check the permissions.",
+        30: "Choose another place.",
+    }
     where = f"{error.filename}: " if error.filename else ""
     mend = mends.get(error.errno or 0, "")
     return f"{where}{(error.strerror or str(error)).lower()}. {mend}".rstrip(". ") + "."

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class StoredDocument:
-    """What the store knows of a document beside its text.  ``sentences`` is their number."""
+    """What the store knows of a document beside its text.  ``sentences`` is their number, ``origin`` the way
+    it came (``build:FOLDER``)."""
 
     name: str
     lang: str
@@ -31,18 +32,21 @@ class StoredDocument:
     digest: str
     added_at: str
     sentences: int
+    origin: str = ""
 
 
 class Documents(Session):
     """The part of the store that keeps documents."""
 
-    def put_document(self, document: Document) -> Literal["added", "updated", "unchanged"]:
+    def put_document(
+        self, document: Document, *, origin: str = ""
+    ) -> Literal["added", "updated", "unchanged"]:
         """Keep a document, in place of an earlier one of its name."""
         digest = _digest(document)
         with self.transaction() as connection:
-            stored = select(DOCUMENT.c.id, DOCUMENT.c.digest).where(DOCUMENT.c.name == document.name)
+            stored = select(DOCUMENT).where(DOCUMENT.c.name == document.name)
             old = connection.execute(stored).one_or_none()
-            if old is not None and old.digest == digest:
+            if old is not None and (old.digest, old.origin) == (digest, origin):
                 return "unchanged"
             if old is not None:
                 connection.execute(delete(DOCUMENT).where(DOCUMENT.c.id == old.id))
@@ -54,6 +58,7 @@ class Documents(Session):
                 "date": document.date,
                 "publisher": document.publisher,
                 "digest": digest,
+                "origin": origin,
                 "added_at": now(),
             }
             number = connection.execute(insert(DOCUMENT).returning(DOCUMENT.c.id), values).scalar_one()
@@ -85,6 +90,7 @@ class Documents(Session):
                     digest=row.digest,
                     added_at=row.added_at,
                     sentences=row.sentences,
+                    origin=row.origin,
                 )
                 for row in connection.execute(statement)
             ]

@@ -32,6 +32,7 @@ SCHEMA_VERSION = Table(
     Column("applied_at", Text, nullable=False),
 )
 
+# ``origin`` names the folder a document was read from: one that is gone from there can be forgotten.
 DOCUMENT = Table(
     "document",
     METADATA,
@@ -43,6 +44,7 @@ DOCUMENT = Table(
     Column("date", Date),
     Column("publisher", Text, nullable=False),
     Column("digest", Text, nullable=False),
+    Column("origin", Text, nullable=False),
     Column("added_at", Text, nullable=False),
     sqlite_autoincrement=True,
 )
