@@ -19,7 +19,7 @@ MOST_TERM_TOKENS = 8
 JUDGED_OCCURRENCES = 24  # enough to know what a run is; a frequent one need not be judged everywhere
 
 # Codes that a phrase may begin and end with.
-FIRST = frozenset("NPAGDRoiV")
+FIRST = frozenset("NPAGDRoiVm")
 LAST = frozenset("NPADGVu")
 
 

@@ -16,7 +16,7 @@ from termbase.extraction.candidates import Candidate, Key
 from termbase.extraction.corpus import CONTENT
 
 ALIKE = 0.5  # share of the weight of their words that two forms of one formula have in common
-FEWEST_WORDS = 3  # content words of a formula that has families; shorter phrases share words by chance
+FEWEST_WORDS = 3  # content words that forms of one formula share; fewer are shared by chance
 
 
 def content_of(candidate: Candidate, codes: str) -> Key:
@@ -77,11 +77,11 @@ class Likeness:
         self.pairs = list(self._pairs())
 
     def _pairs(self) -> Iterator[tuple[Key, Key]]:
-        """The pairs that share two words or more, the better candidate first."""
+        """The pairs that share three words or more, the better candidate first."""
         by_word: dict[str, list[Key]] = defaultdict(list)
         for key, words in self._words.items():
             shared = Counter(rival for word in words for rival in by_word[word])
-            yield from ((rival, key) for rival, count in shared.items() if count >= FEWEST_WORDS - 1)
+            yield from ((rival, key) for rival, count in shared.items() if count >= FEWEST_WORDS)
             for word in words:
                 by_word[word].append(key)
 

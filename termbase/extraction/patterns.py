@@ -45,10 +45,11 @@ _HEAD_FIRST = _patterns(
     group=r"[AD]{0,2}[NP][ANPD]*",
     listed=r"[AD]{0,2}[NP][ANPD]*(?:(?:C[ANPD]+)*C?cR?[ANPD]+)?",
 )
-# Chinese: as English, and verbs stand as modifiers and nouns without a change of form.
+# Chinese: as English, and verbs stand as modifiers and nouns without a change of form.  Numbers open names
+# (二十国集团, the G20), and a locative closes formulae (在相互尊重的基础上, on the basis of mutual respect).
 _CHINESE = _patterns(
     group=r"[ANPVm]*[NPV]",
-    listed=r"[ANPV]+(?:(?:C[ANPV]+)*C?c[ANPV]+)?",
+    listed=r"[ANPVm]*[ANPV](?:(?:C[ANPV]+)*C?c[ANPV]+)?u?",
 )
 
 

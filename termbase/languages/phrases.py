@@ -149,6 +149,7 @@ PHRASES: dict[str, PhraseFacts] = {
         name_heads=_set(
             "组织 委员会 部 署 银行 大会 联盟 倡议 议程 机制 基金会 基金 协会 中心 理事会 总署 峰会 论坛"
         ),
+        closers=_set("上 下 中"),
         speech=_set("说 表示 指出 强调 称 认为 介绍 宣布"),
         formula_heads=_set("方式 态度 基础 原则 精神"),
         openers=_set("其他 各 该 本 这些 那些 有关 一些 许多 多 新 大 小 全 所有 任何 重要 主要 不同"),
