@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cli.options import LANGUAGE, database_option, format_option
-from cli.output import progress, say, table, warn, write_jsonl
+from cli.output import progress, table, visible, warn, write_jsonl
 
 if TYPE_CHECKING:
+    from collections import Counter
+
     from cli.building import BuildReport
     from termbase.concepts import Concept, Term
 
@@ -101,6 +103,9 @@ def summary(report: BuildReport) -> dict[str, Any]:
         "imported": report.imported,
         "phrases": dict(report.phrases),
         "equivalents": dict(report.equivalents),
+        "documents_added": report.added,
+        "documents_updated": report.updated,
+        "documents_forgotten": report.forgotten,
         "new": report.new,
         "kept": report.kept,
         "retired": report.retired,
@@ -120,13 +125,9 @@ def show(report: BuildReport, source_lang: str) -> None:
         right=(0, 2, 3),
     )
     for line in _lines(report):
-        click.echo(line)
+        click.echo(visible(line))
     for message in report.warnings:
         warn(message)
-    if report.skipped:
-        say("Skipped:")
-        for name, reason in report.skipped:
-            say(f"  {name}: {reason}")
 
 
 def _row(concept: Concept, langs: list[str]) -> list[str]:
@@ -144,19 +145,38 @@ def _cell(term: Term | None) -> str:
 
 
 def _lines(report: BuildReport) -> Iterator[str]:
-    documents = ", ".join(f"{lang} {count}" for lang, count in sorted(report.documents.items()))
-    yield f"Documents read:     {report.documents.total()} ({documents}) in {report.sets} sets"
+    documents = f"{report.documents.total()} ({_by_language(report.documents)})"
+    yield f"Documents read:     {documents} in {report.sets} sets"
+    if report.added or report.updated or report.forgotten:
+        yield f"Since last time:    {_changes(report)}"
     if report.units:
-        segments = ", ".join(f"{lang} {count}" for lang, count in sorted(report.segments.items()))
-        yield f"Sentences aligned:  {report.units} translation units ({segments})"
-        yield f"Left out as unsure: {report.doubtful.total()} pairs; without counterpart: {report.alone.total()} sentences"
+        yield f"Sentences aligned:  {report.units} translation units ({_by_language(report.segments)})"
+        where = next((f", listed in {path}" for path in report.outputs if path.suffix == ".tsv"), "")
+        doubtful, alone = report.doubtful.total(), report.alone.total()
+        yield f"Left out as unsure: {doubtful} pairs{where}; without counterpart: {alone} sentences"
     if report.imported:
         yield f"Termbases read:     {report.imported} concepts"
     kinds = ", ".join(f"{count} {kind}s" for kind, count in report.phrases.most_common())
-    yield f"Phrases found:      {len(report.concepts)} ({kinds}); {report.new} new, {report.retired} gone"
+    found = f"{len(report.concepts)} ({kinds})" if kinds else "0"
+    yield f"Phrases found:      {found}; {report.new} new, {report.retired} gone"
     if report.equivalents:
-        found = ", ".join(f"{lang} {count}" for lang, count in sorted(report.equivalents.items()))
-        yield f"With equivalents:   {found}"
+        yield f"With equivalents:   {_by_language(report.equivalents)}"
     if report.kept:
         yield f"Decisions kept:     {report.kept} phrases where a person or a file has decided otherwise"
     yield f"Written:            {', '.join(map(str, report.outputs))}"
+    if report.skipped:
+        yield "Skipped:"
+        yield from (f"  {name}: {reason}" for name, reason in report.skipped)
+
+
+def _by_language(counts: Counter[str]) -> str:
+    return ", ".join(f"{lang} {count}" for lang, count in sorted(counts.items()))
+
+
+def _changes(report: BuildReport) -> str:
+    """The documents that are new, changed and gone since the last build."""
+    gone = f" ({', '.join(report.forgotten[:5])}{', …' if len(report.forgotten) > 5 else ''})"
+    return (
+        f"{report.added} documents added, {report.updated} changed, "
+        f"{len(report.forgotten)} gone and forgotten{gone if report.forgotten else ''}"
+    )

@@ -1,35 +1,39 @@
 """The main job: a folder of documents becomes a termbase and a translation memory.
 
 `build` joins the steps of the two packages and knows nothing of a terminal.  What it reads and finds is
-worked out first; then the database takes everything in one transaction, and the files are written from
-the database, each whole or not at all.  So whoever interrupts it loses nothing and can run it again.
+worked out first; `cli.keeping` then puts all of it into the database and the files, or nothing.  So
+whoever interrupts it loses nothing and can run it again.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from cli.keeping import Doubtful, Found, Outcome, Place, check_database, check_folder, keep
 from termbase.concepts import Concept, Evidence, Status, Term
 from termbase.documents import Collection, read_collection
 from termbase.documents.types import Document
 from termbase.equivalents import Equivalent, find_equivalents
 from termbase.errors import InputError, TermbaseError
-from termbase.exchange.table import looks_like_termbase, read_table
-from termbase.exchange.tbx import read_tbx, write_tbx
+from termbase.exchange.files import read_termbase
+from termbase.exchange.table import looks_like_termbase
 from termbase.extraction import extract
 from termbase.languages import SIX, base_code
-from termbase.store import Store, open_store
 from tmx.alignment import Alignment, align_collection, merge_beads, units
-from tmx.memory import stored_units, to_stored
-from tmx.tmxwriter import write_tmx
 from tmx.units import TranslationUnit
 
 MOST_EQUIVALENTS = 5  # renderings kept of a phrase in one language
 MOST_EVIDENCE = 5  # passages kept for each rendering
 DEFAULT_MIN_SCORE = 0.5
+
+# Files that translators keep beside documents.
+_NO_DOCUMENT = {
+    ".tmx": "a memory, not a document; bring it in with: termbase import",
+    ".xlsx": "a workbook, not a document; save it as CSV to have its terms read",
+}
 
 Progress = Callable[[str], None]
 
@@ -54,9 +58,10 @@ class BuildOptions:
 class BuildReport:
     """What came of it, for the summary.
 
-    ``units`` counts translation units, ``segments`` their segments by language, ``doubtful`` the beads left
-    out of the memory by language, ``alone`` the sentences without counterpart by language, ``equivalents`` the
-    phrases with an equivalent by language; ``skipped`` says what was left aside and why.
+    By language there are ``documents``, ``segments`` of the translation ``units``, ``doubtful`` beads that
+    were left out of the memory, sentences ``alone`` without counterpart, and phrases with ``equivalents``;
+    ``skipped`` says what was left aside and why.  Since the last build documents were ``added``,
+    ``updated`` and ``forgotten``, and phrases are ``new``, ``retired`` or ``kept`` against what was found.
     """
 
     documents: Counter[str] = field(default_factory=Counter)
@@ -69,6 +74,9 @@ class BuildReport:
     imported: int = 0
     phrases: Counter[str] = field(default_factory=Counter)
     equivalents: Counter[str] = field(default_factory=Counter)
+    added: int = 0
+    updated: int = 0
+    forgotten: list[str] = field(default_factory=list)
     new: int = 0
     kept: int = 0
     retired: int = 0
@@ -85,19 +93,33 @@ def build(options: BuildOptions, progress: Progress = lambda _: None) -> BuildRe
     written then.
     """
     report = BuildReport()
-    options.out.mkdir(parents=True, exist_ok=True)
-    collection = read_collection(options.folder, exclude=[options.out, options.database])
+    place = Place(options.folder, options.out, options.database, options.source_lang)
+    check_folder(options.out)
+    progress("reading")
+    collection = read_collection(
+        options.folder, default_lang=base_code(options.source_lang), exclude=place.own_files()
+    )
+    check_database(options.database)
+    _leave_wordless(collection, report)
     _count_documents(collection, report)
+    found = Found(collection.documents)
     alignments = _align(collection, options, report, progress)
-    memory = {name: _units(name, found, options.min_score) for name, found in alignments.items()}
-    concepts = _phrases(collection, options, progress)
-    imports = list(_termbases(collection.other, report))
-    with open_store(options.database) as store:
-        _keep(store, collection, memory, imports, report)
-        _add_equivalents(concepts, memory, collection, options, progress)
-        _propose(store, concepts, options, report)
-        _write(store, options, report)
+    found.doubtful = [pair for each in alignments.values() for pair in _doubtful(each, options.min_score)]
+    found.units = {name: _units(name, each, options.min_score) for name, each in alignments.items()}
+    found.concepts = _phrases(collection, options, report, progress)
+    _add_equivalents(found.concepts, found.units, collection, options, progress)
+    found.termbases = list(_termbases(collection, report))
+    _refuse_nothing(found, options.folder)
+    progress("writing")
+    _tell(keep(found, place), found, options, report)
     return report
+
+
+def _leave_wordless(collection: Collection, report: BuildReport) -> None:
+    """Leave out documents of which no sentence is left, which could not be aligned."""
+    for document in [d for d in collection.documents if not d.sentences]:
+        collection.documents.remove(document)
+        report.skipped.append((document.name, "holds no sentences"))
 
 
 def _count_documents(collection: Collection, report: BuildReport) -> None:
@@ -106,6 +128,34 @@ def _count_documents(collection: Collection, report: BuildReport) -> None:
     report.sentences = sum(len(document.sentences) for document in collection.documents)
     report.skipped += [(skipped.name, skipped.reason) for skipped in collection.skipped]
     report.warnings += [f"{d.name}: {warning}" for d in collection.documents for warning in d.warnings]
+
+
+def _refuse_nothing(found: Found, folder: Path) -> None:
+    if not any(found.units.values()) and not found.concepts and not found.termbases:
+        raise InputError(
+            "nothing recurs in these documents and nothing could be aligned",
+            file=folder,
+            mend="Add documents, or their translations beside them.",
+        )
+
+
+def _tell(outcome: Outcome, found: Found, options: BuildOptions, report: BuildReport) -> None:
+    """What was kept, into the report."""
+    report.units = sum(map(len, found.units.values()))
+    report.segments.update(lang for units in found.units.values() for unit in units for lang in unit.langs)
+    report.imported = sum(len(concepts) for _, concepts in found.termbases)
+    report.added, report.updated, report.forgotten = outcome.added, outcome.updated, outcome.forgotten
+    report.warnings += outcome.warnings
+    report.new, report.kept, report.retired = (
+        outcome.proposed.new,
+        outcome.proposed.kept,
+        outcome.proposed.retired,
+    )
+    report.concepts, report.outputs = outcome.concepts, outcome.outputs
+    source = base_code(options.source_lang)
+    for concept in report.concepts:
+        report.phrases[str(concept.kind)] += 1
+        report.equivalents.update({base_code(term.lang) for term in concept.terms} - {source})
 
 
 # Alignment
@@ -135,7 +185,7 @@ def _align(
 
 
 def _pivot(versions: dict[str, Document], source_lang: str) -> Document:
-    """The version that the others of a set are aligned with: the source language, else the first of the six."""
+    """What the others of a set are aligned with: the source language, else the first of the six."""
     order = [source_lang, *SIX, *versions]
     by_base = {base_code(lang): document for lang, document in versions.items()}
     return next(by_base[base_code(lang)] for lang in order if base_code(lang) in by_base)
@@ -151,6 +201,17 @@ def _count_beads(alignment: Alignment, min_score: float, report: BuildReport) ->
     report.warnings += [f"{alignment.target.name}: {warning}" for warning in alignment.warnings]
 
 
+def _doubtful(alignments: Sequence[Alignment], min_score: float) -> Iterator[Doubtful]:
+    """The pairs that stay out of the memory, for a person to judge."""
+    for found in alignments:
+        for bead in found.beads:
+            if bead.paired and bead.score < min_score:
+                texts = found.source_text(bead), found.target_text(bead)
+                yield Doubtful(
+                    found.source.set_name, found.source.lang, found.target.lang, bead.score, *texts
+                )
+
+
 def _units(name: str, alignments: Sequence[Alignment], min_score: float) -> list[TranslationUnit]:
     if not alignments:
         return []
@@ -160,11 +221,18 @@ def _units(name: str, alignments: Sequence[Alignment], min_score: float) -> list
 # Phrases and their equivalents
 
 
-def _phrases(collection: Collection, options: BuildOptions, progress: Progress) -> list[Concept]:
+def _phrases(
+    collection: Collection, options: BuildOptions, report: BuildReport, progress: Progress
+) -> list[Concept]:
     """The phrases of the documents in the source language."""
     progress("finding phrases")
     source = [d for d in collection.documents if base_code(d.lang) == base_code(options.source_lang)]
     if not source:
+        there = ", ".join(sorted(report.documents))
+        report.warnings.append(
+            f"no document is in {options.source_lang}, so no phrases were looked for; "
+            f"there are {there}: name one of them with --source-lang"
+        )
         return []
     return extract(source, options.source_lang, min_count=options.min_count)
 
@@ -191,7 +259,7 @@ def _add_equivalents(
         )
         for concept, equivalents in zip(concepts, found, strict=True):
             for equivalent in equivalents[:MOST_EQUIVALENTS]:
-                term = _candidate(equivalent, lang, chosen, options.source_lang)
+                term = _candidate(equivalent, lang, chosen)
                 for passage in equivalent.evidence[:MOST_EVIDENCE]:
                     unit = chosen[passage.pair]
                     source, target = _texts(unit, options.source_lang, lang)
@@ -215,9 +283,7 @@ def _texts(unit: TranslationUnit, source_lang: str, target_lang: str) -> tuple[s
     return source.plain, target.plain
 
 
-def _candidate(
-    equivalent: Equivalent, lang: str, chosen: Sequence[TranslationUnit], source_lang: str
-) -> Term:
+def _candidate(equivalent: Equivalent, lang: str, chosen: Sequence[TranslationUnit]) -> Term:
     documents = {chosen[passage.pair].document for passage in equivalent.evidence}
     return Term(
         text=equivalent.text,
@@ -233,61 +299,23 @@ def _candidate(
 # Termbases that lie in the folder
 
 
-def _termbases(files: Iterable[Path], report: BuildReport) -> Iterable[tuple[str, list[Concept]]]:
-    """(file name, concepts) of the termbases among the files; the others are told as skipped."""
-    for file in files:
-        try:
-            if file.suffix.lower() == ".tbx":
-                yield file.name, list(read_tbx(file))
-            elif file.suffix.lower() in (".csv", ".tsv") and looks_like_termbase(file):
-                yield file.name, read_table(file)
-            else:
-                report.skipped.append((file.name, "not a document; bring a memory in with termbase import"))
-        except TermbaseError as error:
-            report.skipped.append((file.name, str(error)))
+def _termbases(collection: Collection, report: BuildReport) -> Iterator[tuple[str, list[Concept]]]:
+    """(name, concepts) of the termbases in the folder; the other tables and memories are told as skipped."""
+    for file in collection.other:
+        name = file.relative_to(collection.folder).as_posix()
+        suffix = file.suffix.lower()
+        if suffix in (".csv", ".tsv") and not looks_like_termbase(file):
+            report.skipped.append((name, "its columns name no languages: not a termbase"))
+        elif suffix in (".csv", ".tsv", ".tbx"):
+            try:
+                yield name, list(read_termbase(file))
+            except TermbaseError as error:
+                report.skipped.append((name, reason(error)))
+        else:
+            report.skipped.append((name, _NO_DOCUMENT.get(suffix, "not a document")))
 
 
-# The database and the files
-
-
-def _keep(
-    store: Store,
-    collection: Collection,
-    memory: dict[str, list[TranslationUnit]],
-    imports: Sequence[tuple[str, list[Concept]]],
-    report: BuildReport,
-) -> None:
-    """Documents, aligned text and imported concepts go in together."""
-    with store.transaction():
-        for document in collection.documents:
-            store.put_document(document)
-        for name, found in memory.items():
-            store.replace_units(name, (to_stored(unit, name) for unit in found), origin="build")
-            report.units += len(found)
-            report.segments.update(lang for unit in found for lang in unit.langs)
-        for name, concepts in imports:
-            store.import_concepts(concepts, origin=f"import:{name}")
-            report.imported += len(concepts)
-
-
-def _propose(store: Store, concepts: Sequence[Concept], options: BuildOptions, report: BuildReport) -> None:
-    done = store.propose(concepts, origin=f"build:{options.folder.resolve().name}", complete=True)
-    report.new, report.kept, report.retired = done.new, done.kept, done.retired
-    report.concepts = [store.concept(number) for number in done.ids]
-    for concept in report.concepts:
-        report.phrases[str(concept.kind)] += 1
-        source = base_code(options.source_lang)
-        report.equivalents.update({base_code(term.lang) for term in concept.terms} - {source})
-
-
-def _write(store: Store, options: BuildOptions, report: BuildReport) -> None:
-    memory, termbase = options.out / "memory.tmx", options.out / "termbase.tbx"
-    write_tmx(memory, stored_units(store), source_lang=options.source_lang)
-    write_tbx(termbase, store.each_concept(), source_lang=options.source_lang)
-    report.outputs = [memory, termbase]
-    if not report.units and not report.concepts:
-        raise InputError(
-            "nothing recurs in these documents and nothing could be aligned",
-            file=options.folder,
-            mend="Add documents, or their translations beside them",
-        )
+def reason(error: TermbaseError) -> str:
+    """What is wrong with a file, without its name, in one line."""
+    problem = f"{error.place}: {error.problem}" if error.place else error.problem
+    return f"{problem.rstrip('.')}. {error.mend}" if error.mend else problem

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,17 +16,22 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 
+# Control characters but the tab, and halves of surrogate pairs (bytes of a name that are no UTF-8).
+_INVISIBLE = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
 def write_jsonl(rows: Iterable[Mapping[str, Any]]) -> None:
     """One JSON object a line on standard output, in UTF-8 whatever the locale."""
     stream = sys.stdout.buffer
     for row in rows:
-        stream.write(json.dumps(row, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n")
+        # Half a surrogate pair (of a file's name, say) is written as JSON's own escape.
+        stream.write(json.dumps(row, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n")
     stream.flush()
 
 
 def visible(text: str) -> str:
-    """Text fit for a terminal: control characters, which could move the cursor, are shown as ``�``."""
-    return "".join("�" if (ord(c) < 32 and c != "\t") or 127 <= ord(c) < 160 else c for c in text)
+    """Text fit for a terminal: what could move the cursor or is no character is shown as ``�``."""
+    return _INVISIBLE.sub("�", text)
 
 
 def table(headings: Sequence[str], rows: Iterable[Sequence[object]], *, right: Sequence[int] = ()) -> None:
