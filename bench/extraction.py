@@ -35,7 +35,9 @@ def yardstick(documents: list[Document]) -> None:
 
 def main() -> None:
     """Print seconds, words a second and the ratio."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--lang", default="en")
     parser.add_argument("--runs", type=int, default=5)
@@ -55,7 +57,9 @@ def main() -> None:
         ratios.append(seconds[-1] / (middle - start))
     median = statistics.median(seconds)
     print(f"{words} words, {median:.2f} s, {words / median:.0f} words a second")
-    print(f"{statistics.median(ratios):.1f} times the yardstick (from {min(ratios):.1f} to {max(ratios):.1f})")
+    print(
+        f"{statistics.median(ratios):.1f} times the yardstick (from {min(ratios):.1f} to {max(ratios):.1f})"
+    )
 
 
 if __name__ == "__main__":

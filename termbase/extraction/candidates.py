@@ -48,23 +48,42 @@ class Candidate:
 def repeated_runs(
     sentences: Sequence[AnalysedSentence], min_count: int
 ) -> Iterator[tuple[Key, list[tuple[int, int, int]]]]:
-    """Every run of 1..MOST_TOKENS tokens that occurs ``min_count`` times or more, with its places."""
+    """Every run of 1..MOST_TOKENS tokens that occurs ``min_count`` times or more, with its places.
+
+    Marks that stand in no phrase (full stops, brackets) break runs.
+    """
     level: dict[Key, list[tuple[int, int, int]]] = defaultdict(list)
+    closed = [_closed(sentence) for sentence in sentences]
     for number, sentence in enumerate(sentences):
+        barred = closed[number]
         for start, key in enumerate(sentence.keys):
-            level[(key,)].append((number, start, start + 1))
+            if start not in barred:
+                level[(key,)].append((number, start, start + 1))
+    words = {key[0] for key, places in level.items() if len(places) >= min_count}
     length = 1
     while level:
         kept = {key: places for key, places in level.items() if len(places) >= min_count}
         yield from kept.items()
         if length == MOST_TOKENS:
             return
-        level = _lengthened(kept, sentences)
+        level = _lengthened(kept, words, closed, sentences)
         length += 1
 
 
+def _closed(sentence: AnalysedSentence) -> frozenset[int]:
+    """The tokens of a sentence that no phrase has in it."""
+    return frozenset(
+        place
+        for place, (token, code) in enumerate(zip(sentence.tokens, sentence.codes, strict=True))
+        if code == "-" and token.kind != "word"
+    )
+
+
 def _lengthened(
-    kept: Mapping[Key, list[tuple[int, int, int]]], sentences: Sequence[AnalysedSentence]
+    kept: Mapping[Key, list[tuple[int, int, int]]],
+    words: set[str],
+    closed: Sequence[frozenset[int]],
+    sentences: Sequence[AnalysedSentence],
 ) -> dict[Key, list[tuple[int, int, int]]]:
     """Runs one token longer, at the places where both shorter runs inside them recur."""
     level: dict[Key, list[tuple[int, int, int]]] = defaultdict(list)
@@ -72,8 +91,11 @@ def _lengthened(
         tail = key[1:]
         for number, start, end in places:
             keys = sentences[number].keys
-            if end < len(keys) and (*tail, keys[end]) in kept:
-                level[(*key, keys[end])].append((number, start, end + 1))
+            if end >= len(keys):
+                continue
+            following = keys[end]
+            if following in words and end not in closed[number] and (not tail or (*tail, following) in kept):
+                level[(*key, following)].append((number, start, end + 1))
     return level
 
 

@@ -109,7 +109,8 @@ def _concept(
     concept = Concept(kind=kind)
     for candidate in forms:
         for places in _by_ending(candidate, sentences, judged):
-            term = term_of(places, sentences, lang, is_name=kind is Kind.NAME)
+            fixed = candidate.shape in ("manner", "statement")
+            term = term_of(places, sentences, lang, is_name=kind is Kind.NAME, is_fixed=fixed)
             term.score = score
             concept.terms.append(term)
     return concept

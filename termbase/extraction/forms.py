@@ -8,10 +8,12 @@ from collections.abc import Iterable, Sequence
 from termbase.concepts import Kind, Occurrence, Term
 from termbase.extraction.candidates import Candidate
 from termbase.extraction.corpus import CONTENT, AnalysedSentence
+from termbase.languages import base_code
 from termbase.languages.phrases import PhraseFacts
 
 Place = tuple[int, int, int]
 NAME_SHARE = 0.6
+INFLECTING = frozenset(("ar", "ru"))  # languages whose texts rarely show a phrase as a dictionary does
 
 
 def kind_of(candidate: Candidate, sentences: Sequence[AnalysedSentence], facts: PhraseFacts) -> Kind:
@@ -48,15 +50,23 @@ def _is_named(place: Place, sentences: Sequence[AnalysedSentence], facts: Phrase
 
 
 def term_of(
-    places: Iterable[Place], sentences: Sequence[AnalysedSentence], lang: str, *, is_name: bool
+    places: Iterable[Place],
+    sentences: Sequence[AnalysedSentence],
+    lang: str,
+    *,
+    is_name: bool,
+    is_fixed: bool = False,
 ) -> Term:
-    """A term of a phrase's occurrences: text shown, other forms by frequency, counts and places."""
+    """A term of a phrase's occurrences: text shown, other forms by frequency, counts and places.
+
+    ``is_fixed`` says of a formula such as "on the basis of mutual respect" that it is shown as it stands.
+    """
     places = list(places)
     is_name = is_name or _keeps_capital(places, sentences)
     shown: Counter[str] = Counter()
     for place in places:
         shown[_surface(place, sentences, is_name)] += 1
-    text = max(shown, key=lambda form: (shown[form], not _is_capital(form), -len(form), form))
+    text = _usual(shown) if is_fixed or base_code(lang) not in INFLECTING else _citation(shown, lang)
     seen = Counter(_written(place, sentences) for place in places)
     others = [form for form, _ in seen.most_common() if form != text]
     documents = {sentences[number].document for number, _, _ in places}
@@ -68,6 +78,19 @@ def term_of(
         forms=others,
         occurrences=[_occurrence(place, sentences) for place in places],
     )
+
+
+def _usual(forms: Counter[str]) -> str:
+    """The form most often met; of equals the one in small letters, then the shorter."""
+    return max(forms, key=lambda form: (forms[form], not form[:1].isupper(), -len(form), form))
+
+
+def _citation(forms: Counter[str], lang: str) -> str:
+    """The form for a dictionary."""
+    # Not at the top: the dictionaries behind it are needed for inflecting languages alone.
+    from termbase.equivalents.citation import citation_form
+
+    return citation_form(forms, lang)
 
 
 def _keeps_capital(places: Iterable[Place], sentences: Sequence[AnalysedSentence]) -> bool:
@@ -98,10 +121,6 @@ def _surface(place: Place, sentences: Sequence[AnalysedSentence], is_name: bool)
     if start == 0 and first[1:].islower():
         return written[0].lower() + written[1:]
     return written
-
-
-def _is_capital(form: str) -> bool:
-    return form[:1].isupper()
 
 
 def _occurrence(place: Place, sentences: Sequence[AnalysedSentence]) -> Occurrence:
