@@ -204,16 +204,22 @@ def _segment_extra(segment: Segment) -> dict[str, Any]:
 
 
 def _history_extra(record: Segment | TranslationUnit) -> dict[str, Any]:
-    values: dict[str, Any] = {
-        "created": record.created and record.created.isoformat(),
-        "changed": record.changed and record.changed.isoformat(),
-        "created_by": record.created_by,
-        "changed_by": record.changed_by,
-        "properties": [[p.type, p.text, p.lang, p.attributes] for p in record.properties],
-        "notes": [[note.text, note.lang, note.attributes] for note in record.notes],
-        "attributes": record.attributes,
-    }
-    return {name: value for name, value in values.items() if value not in (None, [], {})}
+    extra: dict[str, Any] = {}
+    if record.created is not None:
+        extra["created"] = record.created.isoformat()
+    if record.changed is not None:
+        extra["changed"] = record.changed.isoformat()
+    if record.created_by is not None:
+        extra["created_by"] = record.created_by
+    if record.changed_by is not None:
+        extra["changed_by"] = record.changed_by
+    if record.properties:
+        extra["properties"] = [[one.type, one.text, one.lang, one.attributes] for one in record.properties]
+    if record.notes:
+        extra["notes"] = [[note.text, note.lang, note.attributes] for note in record.notes]
+    if record.attributes:
+        extra["attributes"] = record.attributes
+    return extra
 
 
 def _restore_history(record: Segment | TranslationUnit, extra: dict[str, Any]) -> None:

@@ -11,6 +11,7 @@ from tmx.units import Note, Property
 DATE_FORMAT = "%Y%m%dT%H%M%SZ"
 SCORE_TYPE, DOCUMENT_TYPE = "x-score", "x-document"
 
+_USUAL_DATE = re.compile(r"[0-9]{8}T[0-9]{6}Z")
 _DATE = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d):?(\d\d)?)?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?"
 )
@@ -33,6 +34,11 @@ class TmxHeader:
 
 def parse_moment(text: str) -> datetime.datetime | None:
     """The moment that a date in TMX's form, or one of the forms that tools write instead, names; in UTC."""
+    if _USUAL_DATE.fullmatch(text):
+        try:
+            return datetime.datetime.fromisoformat(text)
+        except ValueError:
+            return None
     match = _DATE.fullmatch(text.strip())
     if not match:
         return None

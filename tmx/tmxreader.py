@@ -226,11 +226,11 @@ class TmxReader:
 
 def _attributes(element: etree._Element) -> dict[str, str]:
     """The attributes by their names in TMX; ``xml:lang`` is read where it matters."""
-    if not element.attrib:
-        return {}
-    return {
-        str(name).rpartition("}")[2]: str(value) for name, value in element.attrib.items() if name != XML_LANG
-    }
+    attributes = cast("dict[str, str]", dict(element.attrib))
+    attributes.pop(XML_LANG, None)
+    if any(name[0] == "{" for name in attributes):
+        return {name.rpartition("}")[2]: value for name, value in attributes.items()}
+    return attributes
 
 
 def _language(element: etree._Element, attributes: dict[str, str]) -> str | None:
