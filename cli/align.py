@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -149,6 +150,5 @@ def _write_tmx(alignment: Alignment, min_score: float, output: Path | None) -> N
 
 def _print(parts: Iterable[str]) -> None:
     """Text on standard output in UTF-8, whatever the locale."""
-    out = click.get_binary_stream("stdout")
-    out.writelines(part.encode() for part in parts)
-    out.flush()
+    sys.stdout.buffer.writelines(part.encode() for part in parts)
+    sys.stdout.buffer.flush()
