@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -175,9 +176,10 @@ def _utf16(content: bytes, path: Path) -> Decoded:
 
 
 def _readable(text: str) -> bool:
-    """Whether a text is made of printable characters and white space."""
+    """Whether a text is made of printable characters, white space and marks of direction (U+200F)."""
     sample = text[:_SAMPLE]
-    odd = [char for char in set(sample) if not char.isprintable() and not char.isspace()]
+    fit = ("Cf", "Zs", "Zl", "Zp")
+    odd = [c for c in set(sample) if not (c.isprintable() or c.isspace() or unicodedata.category(c) in fit)]
     return sum(map(sample.count, odd)) <= 0.02 * len(sample)
 
 

@@ -108,3 +108,9 @@ def test_characters_lost_or_converted_twice_are_told() -> None:
     twice = decode((TEXTS["fr"].encode().decode("cp1252") * 3).encode(), path=PATH)
     assert "lost" in lost.warnings[0]
     assert "converted twice" in twice.warnings[0]
+
+
+def test_marks_of_direction_are_text() -> None:
+    """Arabic with a right-to-left mark before every word ("health for all") is text."""
+    marked = " ".join(f"\u200f{word}\u200f" for word in "الصحة للجميع في كل مكان".split())
+    assert decode(marked.encode()).text == marked
