@@ -117,7 +117,8 @@ class Lexicon:
             return []
         entries = np.arange(self.starts[row], self.starts[row + 1])
         best = entries[np.argsort(-self.forward.probability[entries], kind="stable")][:limit]
-        return [(self.target_keys[self.columns[n]], float(self.forward.probability[n])) for n in best]
+        likely = [n for n in best if self.forward.probability[n] >= LEAST]
+        return [(self.target_keys[self.columns[n]], float(self.forward.probability[n])) for n in likely]
 
     def score(self, source_keys: Iterable[str], target_keys: Iterable[str]) -> float:
         """How much likelier the two are as translations of each other than side by side by chance.
