@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cli.options import LANGUAGE, database_option, format_option
+from cli.options import LANGUAGE, GivenPath, database_option, format_option
 from cli.output import progress, table, visible, warn, write_jsonl
 
 if TYPE_CHECKING:
@@ -21,10 +21,8 @@ SHOWN = 25  # phrases in the table; the files and `termbase review` have them al
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.option(
-    "--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="Folder for the results."
-)
+@click.argument("folder", type=GivenPath())
+@click.option("--out", required=True, type=GivenPath(), help="Folder for the results.")
 @click.option(
     "--source-lang", type=LANGUAGE, default="en", show_default=True, help="Language the phrases are in."
 )

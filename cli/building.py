@@ -15,6 +15,7 @@ from pathlib import Path
 from cli.keeping import Doubtful, Found, Outcome, Place, check_database, check_folder, keep
 from termbase.concepts import Concept, Evidence, Status, Term
 from termbase.documents import Collection, read_collection
+from termbase.documents.naming import printable
 from termbase.documents.types import Document
 from termbase.equivalents import Equivalent, find_equivalents
 from termbase.errors import InputError, TermbaseError
@@ -302,7 +303,7 @@ def _candidate(equivalent: Equivalent, lang: str, chosen: Sequence[TranslationUn
 def _termbases(collection: Collection, report: BuildReport) -> Iterator[tuple[str, list[Concept]]]:
     """(name, concepts) of the termbases in the folder; the other tables and memories are told as skipped."""
     for file in collection.other:
-        name = file.relative_to(collection.folder).as_posix()
+        name = printable(file.relative_to(collection.folder).as_posix())
         suffix = file.suffix.lower()
         if suffix in (".csv", ".tsv") and not looks_like_termbase(file):
             report.skipped.append((name, "its columns name no languages: not a termbase"))

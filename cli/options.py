@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -26,6 +28,36 @@ class LanguageCode(click.ParamType[str]):
         return canonical(code)
 
 
+class GivenPath(click.Path):
+    """A path; the empty one, mostly a variable that is not set, is not taken for the present folder."""
+
+    def __init__(self, **checks: Any) -> None:
+        super().__init__(path_type=Path, **checks)
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | bytes | os.PathLike[str]:
+        """The path; a usage error where it is empty."""
+        _refuse_empty(value, param, ctx)
+        return super().convert(value, param, ctx)
+
+
+class Database(click.ParamType[str]):
+    """The path of a database, or its URL."""
+
+    name = "PATH|URL"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The words as they are; a usage error where they are empty."""
+        _refuse_empty(value, param, ctx)
+        return str(value)
+
+
+def _refuse_empty(value: Any, param: click.Parameter | None, ctx: click.Context | None) -> None:
+    if not os.fspath(value).strip():
+        raise click.BadParameter("it is empty; give a name", ctx, param)
+
+
 LANGUAGE = LanguageCode()
 
 
@@ -33,10 +65,10 @@ def database_option(command: Command) -> Command:
     """``--db``: where the database is."""
     return click.option(
         "--db",
+        type=Database(),
         envvar="TERMBASE_DB",
         default="termbase.db",
         show_default=True,
-        metavar="PATH|URL",
         help="The database: a file, or an SQLAlchemy URL. [env: TERMBASE_DB]",
     )(command)
 

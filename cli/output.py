@@ -45,7 +45,10 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[object]], *, right: S
     out = _empty_table(headings, right)
     for row in rows:
         out.add_row(*(Text(visible(str(cell))) for cell in row))
-    console.print(out)
+    # By way of a string, because the console leaves with status 1 where the reader has gone.
+    with console.capture() as shown:
+        console.print(out)
+    click.echo(shown.get(), nl=False)
 
 
 def _empty_table(headings: Sequence[str], right: Sequence[int]) -> Table:

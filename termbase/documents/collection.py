@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from termbase.documents.manifest import MANIFEST_NAME, Entry, read_manifest
-from termbase.documents.naming import name_parts
+from termbase.documents.naming import name_parts, printable
 from termbase.documents.reading import READERS, read_document
 from termbase.documents.types import Document
 from termbase.errors import InputError, TermbaseError
@@ -119,7 +119,7 @@ def _resolved(path: Path) -> Path:
 
 
 def _name(path: Path, folder: Path) -> str:
-    return path.relative_to(folder).as_posix()
+    return printable(path.relative_to(folder).as_posix())
 
 
 def _take(path: Path, collection: Collection, entries: Mapping[str, Entry], default_lang: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -49,6 +50,11 @@ _LAST_PART = re.compile(
     r"(?P<rest>.+?)(?P<mark>[._ -])[(\[]?(?P<tag>[^\W\d_]{2,12}(?:[-_](?:[a-z]{4}|[a-z]{2}|\d{3}))*)[)\]]?",
     re.IGNORECASE,
 )
+
+
+def printable(name: str) -> str:
+    """A file's name as text: bytes of it that are no characters are written like ``\\xe9``."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 @dataclass(frozen=True, slots=True)

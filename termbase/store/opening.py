@@ -19,6 +19,7 @@ from termbase.store.proposals import Proposals
 from termbase.store.session import listen
 from termbase.store.units import Units
 
+_MAGIC = b"SQLite format 3\x00"
 # Seconds to wait for another program that is writing.
 _WAIT = 10.0
 
@@ -100,8 +101,20 @@ def _look_at_file(url: URL, where: str, create: bool) -> None:
             )
         if not create and not path.exists():
             raise _missing(where)
+        if path.is_file() and _is_other_file(path):
+            raise DatabaseError("this is not a database", file=where, mend="Give another file with --db.")
     except (OSError, ValueError) as error:
         raise DatabaseError(f"this cannot be opened ({error})", file=where, mend="Correct --db.") from error
+
+
+def _is_other_file(path: Path) -> bool:
+    """Whether something else stands in the file.  (SQLite takes a few bytes for nothing, and writes over.)"""
+    try:
+        with path.open("rb") as stream:
+            beginning = stream.read(len(_MAGIC))
+    except PermissionError:
+        return False  # which the driver tells
+    return bool(beginning) and beginning != _MAGIC
 
 
 def _missing(where: str) -> DatabaseError:
