@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,8 +17,10 @@ COMPOUND = re.compile(r"[^\W\d_]{3,}(?:[-‐‑][^\W\d_]{3,})+")
 PART = re.compile(r"[^\W\d_]+")
 
 # What a phrase may contain between its words; anything else ends it.
-JOINING = frozenset("-‐‑'’ʼ\"“”«»„&/·")
+JOINING = frozenset("-‐‑'’ʼ&/·")
 COMMAS = frozenset(",،、")
+ARABIC_CLITICS = ("و", "ب", "ل", "ك", "ف", "وب", "ول")
+LEAST_NAME = 4  # letters of a name that clitics are taken off
 FREE, COMMA, BREAK = 0, 1, 2
 
 
@@ -60,12 +62,12 @@ class Reader:
         self.separator = " " if self.language.spaced else ""
         self._thin = thin_words(lang)
         self._known: dict[str, list[_Unit]] = {}
+        self._bare: dict[str, str] = {}
 
     def sentence(self, text: str) -> Sentence:
         """The units of a text."""
         found = Sentence(text, [], [], [], [], [], [], "")
         gap = BREAK
-        parts: list[str] = []
         for token in self.language.tokens(text):
             if token.kind not in ("word", "number"):
                 gap = max(gap, _gap(token))
@@ -77,13 +79,40 @@ class Reader:
                 found.grammar.append(grammar)
                 found.thin.append(thin)
                 found.gaps.append(gap)
-                if gap == BREAK:
-                    parts.append("|")
-                if not thin:
-                    parts.append(key)
                 gap = FREE
-        found.line = self.join(parts)
+        found.line = self._line(found)
         return found
+
+    def settle(self, sentences: Sequence[Sentence]) -> None:
+        """Read foreign names without the Arabic clitics before them, in sentences read before too.
+
+        No dictionary has لكوفيد; but where كوفيد stands in the same texts, it is that with ل.
+        """
+        if self.language.code != "ar":
+            return
+        keys = {key for sentence in sentences for key in sentence.keys}
+        self._bare = {key: bare for key in keys if (bare := self._without_clitic(key, keys)) != key}
+        for sentence in sentences:
+            if not self._bare.keys().isdisjoint(sentence.keys):
+                sentence.keys[:] = [self._bare.get(key, key) for key in sentence.keys]
+                sentence.line = self._line(sentence)
+        self._known.clear()
+
+    def _without_clitic(self, key: str, keys: Set[str]) -> str:
+        for clitic in ARABIC_CLITICS:
+            rest = key.removeprefix(clitic)
+            if rest != key and len(rest) >= LEAST_NAME and rest in keys and not self.language.frequency(key):
+                return rest
+        return key
+
+    def _line(self, sentence: Sentence) -> str:
+        parts: list[str] = []
+        for key, thin, gap in zip(sentence.keys, sentence.thin, sentence.gaps, strict=True):
+            if gap == BREAK:
+                parts.append("|")
+            if not thin:
+                parts.append(key)
+        return self.join(parts)
 
     def join(self, keys: Iterable[str]) -> str:
         """Keys as a line: what stands in a sentence's line stands in the sentence."""
@@ -106,7 +135,8 @@ class Reader:
     def _word(self, word: str, start: int) -> _Unit:
         grammar = self.language.is_stop(word)
         thin = grammar and self.language.fold(word) in self._thin
-        return self.language.stem(word), grammar, thin, start, start + len(word)
+        key = self.language.stem(word)
+        return self._bare.get(key, key), grammar, thin, start, start + len(word)
 
 
 def _gap(token: Token) -> int:
@@ -133,23 +163,31 @@ class Bitext:
         for source, target in pairs:
             self.sources.append(self.source_reader.sentence(source))
             self.targets.append(self.target_reader.sentence(target))
-        self.source_places = _places(self.sources)
-        self.target_places = _places(self.targets)
+        self.source_reader.settle(self.sources)
+        self.target_reader.settle(self.targets)
+        self.source_places = _places(sentence.keys for sentence in self.sources)
+        self.target_places = _places(sentence.keys for sentence in self.targets)
+        spaced = self.target_reader.language.spaced
+        self._lookup = self.target_places if spaced else _places(sentence.line for sentence in self.targets)
 
     def __len__(self) -> int:
         return len(self.sources)
 
     def pairs_with(self, keys: Sequence[str]) -> list[int]:
-        """Numbers of the pairs in whose target sentence the keys stand side by side."""
+        """Numbers of the pairs in whose target sentence the keys stand side by side.
+
+        Where words are not written apart, keys may be cut in other places than the sentences' own.
+        """
         line = self.target_reader.join(keys)
-        rarest: Sequence[int] = min((self.target_places.get(key, ()) for key in keys), key=len, default=())
+        parts = keys if self.target_reader.language.spaced else line
+        rarest: Sequence[int] = min((self._lookup.get(part, ()) for part in parts), key=len, default=())
         return [number for number in rarest if line in self.targets[number].line]
 
 
-def _places(sentences: Sequence[Sentence]) -> dict[str, list[int]]:
-    """The numbers of the sentences in which each key stands, in order."""
+def _places(parts: Iterable[Iterable[str]]) -> dict[str, list[int]]:
+    """The numbers of the sentences in which each part stands, in order."""
     places: dict[str, list[int]] = defaultdict(list)
-    for number, sentence in enumerate(sentences):
-        for key in dict.fromkeys(sentence.keys):
-            places[key].append(number)
+    for number, sentence in enumerate(parts):
+        for part in dict.fromkeys(sentence):
+            places[part].append(number)
     return dict(places)

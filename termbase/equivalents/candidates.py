@@ -9,12 +9,15 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from termbase.equivalents.bitext import BREAK, COMMA, Bitext, Sentence
+from termbase.equivalents.bitext import BREAK, COMMA, FREE, Bitext, Sentence
 from termbase.equivalents.links import LinkModel, Links
 from termbase.equivalents.occurrences import Occurrence, SoughtTerm
 
 Floats = npt.NDArray[np.float64]
 
+SHARED = 0.8  # how far a tie found in other sentences holds in this one
+USUAL = 0.65  # of a candidate's occurrences in which the word that completes it stands beside it
+CLAIMED = 0.3  # of that word, linked to other words of the source
 LEAST_TIE = 0.1  # of a unit that a candidate may begin or end with
 MOST_ANCHORS = 10  # units of a sentence that candidates begin and end with
 CAPITAL_NOUNS = frozenset(("de", "lb"))
@@ -39,12 +42,15 @@ class Ties:
 class Candidate:
     """A rendering under its keys, thin words left out, with what was seen of it.
 
+    ``size`` is its number of units.
+
     Sums over its occurrences by their ``weight``: ``explained``, the share of its units that the term
     explains; ``foreign``, the share linked to other words; ``covered``, the share of the term that it
     covers.
     """
 
     keys: tuple[str, ...]
+    size: int = 1
     spans: list[tuple[Occurrence, int, int]] = field(default_factory=list)
     forms: Counter[str] = field(default_factory=Counter)
     weight: float = 0.0
@@ -59,7 +65,7 @@ def ties(term: SoughtTerm, occurrence: Occurrence, links: Links) -> Ties:
     both = np.sqrt(links.forward * links.backward)
     joined = np.maximum(both, 0.5 * links.forward)
     here = np.minimum(joined[inside].sum(axis=0), 1.0)
-    elsewhere = np.minimum(links.forward.sum(axis=0) - links.forward[inside].sum(axis=0), 1.0)
+    elsewhere = np.minimum(joined.sum(axis=0) - joined[inside].sum(axis=0), 1.0)
     content = [n for n, grammar in enumerate(term.sentence.grammar) if not grammar] or range(
         len(term.sentence)
     )
@@ -67,22 +73,72 @@ def ties(term: SoughtTerm, occurrence: Occurrence, links: Links) -> Ties:
     return Ties(here, np.maximum(elsewhere, 0.0), words)
 
 
-def candidates(term: SoughtTerm, bitext: Bitext, model: LinkModel) -> list[Candidate]:
+class Search:
     """The candidates of a term in all sentences it stands in."""
-    found: dict[tuple[str, ...], Candidate] = {}
-    longest = 2 * len(term.sentence) + GROWTH
-    seen = [
-        (occurrence, ties(term, occurrence, model.links(occurrence.pair))) for occurrence in term.occurrences
-    ]
-    affinity = _affinity(term, bitext, seen)
-    capitals = term.text[:1].isupper() or bitext.target_reader.language.code in CAPITAL_NOUNS
-    for occurrence, tie in seen:
-        target = bitext.targets[occurrence.pair]
+
+    def __init__(self, term: SoughtTerm, bitext: Bitext, model: LinkModel) -> None:
+        self.term, self.bitext = term, bitext
+        self.ties = {o: ties(term, o, model.links(o.pair)) for o in term.occurrences}
+        self.affinity = _affinity(term, bitext, list(self.ties.items()))
+        self.found: dict[tuple[str, ...], Candidate] = {}
+        self._capitals = term.text[:1].isupper() or bitext.target_reader.language.code in CAPITAL_NOUNS
         commas = COMMA in term.sentence.gaps[1:] or len(term.content) > 3
-        anchors = _anchors(target, tie, affinity)
-        for first, last in _spans(target, anchors, longest, commas=commas):
-            _add(found, occurrence, target, tie, first, last, capitals=capitals)
-    return list(found.values())
+        self._barrier = BREAK if commas else COMMA
+        longest = 2 * len(term.sentence) + GROWTH
+        for occurrence, tie in self.ties.items():
+            target = bitext.targets[occurrence.pair]
+            for first, last in _spans(target, _anchors(target, tie, self.affinity), longest, self._barrier):
+                self._add(occurrence, first, last)
+
+    def completed(self, candidate: Candidate) -> Candidate | None:
+        """The candidate with the word that nearly always stands beside it and that nothing else explains.
+
+        One word of a language is often two of another of which one alone is tied to it: quarantine is الحجر
+        الصحي, and صحي is a word for health elsewhere.  None where there is no such word.
+        """
+        usual: dict[tuple[int, str], list[tuple[Occurrence, int, int]]] = {}
+        claimed: dict[tuple[int, str], float] = {}
+        for occurrence, first, last in candidate.spans:
+            target = self.bitext.targets[occurrence.pair]
+            for step, end in ((-1, first), (1, last)):
+                n = _neighbour(target, end, step, self._barrier)
+                if n is not None:
+                    place = step, target.keys[n]
+                    usual.setdefault(place, []).append((occurrence, min(first, n), max(last, n)))
+                    claimed[place] = claimed.get(place, 0.0) + float(self.ties[occurrence].elsewhere[n])
+        for place, spans in sorted(usual.items(), key=lambda item: (-len(item[1]), item[0])):
+            often = len(spans) >= max(2, USUAL * len(candidate.spans))
+            if often and claimed[place] / len(spans) < CLAIMED:
+                return self._of(spans)
+        return None
+
+    def _of(self, spans: Sequence[tuple[Occurrence, int, int]]) -> Candidate:
+        keys = self._keys(*spans[0])
+        if keys not in self.found:
+            for span in spans:
+                self._add(*span)
+        return self.found[keys]
+
+    def _keys(self, occurrence: Occurrence, first: int, last: int) -> tuple[str, ...]:
+        target = self.bitext.targets[occurrence.pair]
+        keys = tuple(target.keys[n] for n in range(first, last + 1) if not target.thin[n])
+        return keys if self.bitext.target_reader.language.spaced else ("".join(keys),)
+
+    def _add(self, occurrence: Occurrence, first: int, last: int) -> None:
+        keys = self._keys(occurrence, first, last)
+        target, tie, weight = self.bitext.targets[occurrence.pair], self.ties[occurrence], occurrence.weight
+        units = [n for n in range(first, last + 1) if not target.thin[n]]
+        candidate = self.found.setdefault(keys, Candidate(keys, len(units)))
+        candidate.spans.append((occurrence, first, last))
+        start = _with_opening(target, first) if self.term.formula else first
+        candidate.forms[_form(target, start, last, capitals=self._capitals)] += 1
+        here = np.maximum(tie.here[units], SHARED * np.array([self.affinity[target.keys[n]] for n in units]))
+        inside = tie.words[:, first : last + 1].sum(axis=1)
+        covered = np.minimum(inside / np.maximum(tie.words.sum(axis=1), 0.3), 1.0)
+        candidate.weight += weight
+        candidate.explained += weight * float(here.mean())
+        candidate.foreign += weight * float(tie.elsewhere[units].mean())
+        candidate.covered += weight * float(covered.mean())
 
 
 def _affinity(term: SoughtTerm, bitext: Bitext, seen: Sequence[tuple[Occurrence, Ties]]) -> dict[str, float]:
@@ -118,11 +174,8 @@ def _anchors(target: Sentence, tie: Ties, affinity: dict[str, float]) -> list[in
     return strong
 
 
-def _spans(
-    target: Sentence, anchors: Sequence[int], longest: int, *, commas: bool
-) -> Iterator[tuple[int, int]]:
+def _spans(target: Sentence, anchors: Sequence[int], longest: int, barrier: int) -> Iterator[tuple[int, int]]:
     """Spans from anchor to anchor that no mark interrupts."""
-    barrier = BREAK if commas else COMMA
     for place, first in enumerate(anchors):
         reach = first
         while reach + 1 < len(target) and target.gaps[reach + 1] < barrier and reach + 1 - first < longest:
@@ -133,28 +186,21 @@ def _spans(
             yield first, last
 
 
-def _add(
-    found: dict[tuple[str, ...], Candidate],
-    occurrence: Occurrence,
-    target: Sentence,
-    tie: Ties,
-    first: int,
-    last: int,
-    *,
-    capitals: bool,
-) -> None:
-    units = [n for n in range(first, last + 1) if not target.thin[n]]
-    keys = tuple(target.keys[n] for n in units)
-    candidate = found.setdefault(keys, Candidate(keys))
-    candidate.spans.append((occurrence, first, last))
-    candidate.forms[_form(target, first, last, capitals=capitals)] += 1
-    weight = occurrence.weight
-    candidate.weight += weight
-    candidate.explained += weight * float(tie.here[units].mean())
-    candidate.foreign += weight * float(tie.elsewhere[units].mean())
-    inside = tie.words[:, first : last + 1].sum(axis=1)
-    share = np.minimum(inside / np.maximum(tie.words.sum(axis=1), 0.3), 1.0)
-    candidate.covered += weight * float(share.mean())
+def _neighbour(target: Sentence, end: int, step: int, barrier: int) -> int | None:
+    """The nearest content unit before or after a span; None where a mark or a stop word comes first."""
+    n = end
+    while 0 <= n + step < len(target) and target.gaps[max(n, n + step)] < barrier:
+        n += step
+        if not target.thin[n]:
+            return None if target.grammar[n] else n
+    return None
+
+
+def _with_opening(target: Sentence, first: int) -> int:
+    """The unit at which a formula begins: prepositions and articles before its first content word are its."""
+    while first and target.thin[first - 1] and target.gaps[first] == FREE:
+        first -= 1
+    return first
 
 
 def _form(target: Sentence, first: int, last: int, *, capitals: bool) -> str:

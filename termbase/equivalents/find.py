@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from termbase.cognates import cognates
 from termbase.concepts import Term
 from termbase.equivalents.bitext import Bitext
-from termbase.equivalents.candidates import candidates
-from termbase.equivalents.citation import citation_form, number_of
+from termbase.equivalents.candidates import Search
+from termbase.equivalents.citation import citation_form, most_frequent, number_of
 from termbase.equivalents.links import LinkModel
 from termbase.equivalents.occurrences import SoughtTerm, seek
 from termbase.equivalents.scoring import Scored, score_all
@@ -16,7 +16,8 @@ from termbase.equivalents.types import Equivalent, Example
 from termbase.languages.types import Span
 from termbase.lexicon import Lexicon
 
-LEAST_SCORE = 0.15
+LEAST_SURE = 0.25  # of the best; below, nothing is answered
+LEAST_SCORE = 0.05  # of what else is answered
 ALTERNATIVES = 3  # answered even where better ones leave them nothing to cover
 MOST = 10  # renderings of a term that are answered
 
@@ -55,8 +56,10 @@ def _equivalents(text: str, bitext: Bitext, model: LinkModel) -> list[Equivalent
     term = seek(text, bitext)
     if not term.occurrences:
         return []
-    scored = [s for s in score_all(term, candidates(term, bitext, model), bitext) if s.score >= LEAST_SCORE]
-    return _shares(term, scored[:MOST], bitext)
+    scored = score_all(Search(term, bitext, model))
+    if not scored or scored[0].score < LEAST_SURE:
+        return []
+    return _shares(term, [entry for entry in scored[:MOST] if entry.score >= LEAST_SCORE], bitext)
 
 
 def _shares(term: SoughtTerm, scored: Sequence[Scored], bitext: Bitext) -> list[Equivalent]:
@@ -74,7 +77,8 @@ def _shares(term: SoughtTerm, scored: Sequence[Scored], bitext: Bitext) -> list[
 def _equivalent(term: SoughtTerm, entry: Scored, count: int, bitext: Bitext) -> Equivalent:
     forms = entry.candidate.forms
     lang = bitext.target_reader.language.code
-    text = citation_form(forms, lang, number_of(term.text, bitext.source_reader.language.code))
+    number = number_of(term.text, bitext.source_reader.language.code)
+    text = most_frequent(forms) if term.formula else citation_form(forms, lang, number)
     evidence = []
     for occurrence, first, last in entry.candidate.spans:
         source, target = bitext.sources[occurrence.pair], bitext.targets[occurrence.pair]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from termbase.equivalents.bitext import BREAK, Bitext, Sentence
+from termbase.languages.phrases import phrase_facts
 
 OTHER_FORM = 0.4
 OTHER_CASE = 0.4
@@ -29,22 +30,19 @@ class SoughtTerm:
     """A term and where it stands.
 
     ``content`` are the keys of its content words, all its keys where it has none.  ``formula`` says that
-    it begins with a grammatical word, as "in a timely manner" does.
+    it begins with a preposition, as "in a timely manner" does.
     """
 
     text: str
     sentence: Sentence
     content: list[str]
     occurrences: list[Occurrence]
+    formula: bool
 
     @property
     def pairs(self) -> list[int]:
         """The numbers of the pairs it stands in, in order."""
         return list(dict.fromkeys(occurrence.pair for occurrence in self.occurrences))
-
-    @property
-    def formula(self) -> bool:
-        return bool(self.sentence.grammar) and self.sentence.grammar[0]
 
 
 def seek(text: str, bitext: Bitext) -> SoughtTerm:
@@ -53,7 +51,14 @@ def seek(text: str, bitext: Bitext) -> SoughtTerm:
     content = [
         key for key, grammar in zip(sentence.keys, sentence.grammar, strict=True) if not grammar
     ] or sentence.keys
-    return SoughtTerm(text, sentence, content, _occurrences(sentence, bitext))
+    return SoughtTerm(text, sentence, content, _occurrences(sentence, bitext), _is_formula(sentence, bitext))
+
+
+def _is_formula(term: Sentence, bitext: Bitext) -> bool:
+    if len(term) < 2 or not term.grammar[0]:
+        return False
+    language = bitext.source_reader.language
+    return language.fold(term.surface(0, 0)) not in phrase_facts(language.code).articles
 
 
 def _occurrences(term: Sentence, bitext: Bitext) -> list[Occurrence]:

@@ -12,7 +12,7 @@ from termbase.equivalents.citation import ar, romance, ru
 from termbase.equivalents.citation.number import Number, number_of
 from termbase.languages import base_code
 
-__all__ = ["Number", "citation_form", "number_of"]
+__all__ = ["Number", "citation_form", "most_frequent", "number_of"]
 
 _BY_LANGUAGE: dict[str, Callable[[Mapping[str, int], Number | None], str]] = {
     "ar": ar.citation_form,
@@ -31,6 +31,6 @@ def citation_form(forms: Mapping[str, int], lang: str, number: Number | None = N
     return choose(forms, number)
 
 
-def most_frequent(forms: Mapping[str, int], number: Number | None = None) -> str:  # noqa: ARG001
+def most_frequent(forms: Mapping[str, int], _number: Number | None = None) -> str:
     """The form found most often, the first of equals."""
     return max(forms, key=lambda form: forms[form])

@@ -22,7 +22,7 @@ _PRONOUNS = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ه")
 _LEAST = 3  # letters that remain
 
 
-def citation_form(forms: Mapping[str, int], number: Number | None) -> str:  # noqa: ARG001
+def citation_form(forms: Mapping[str, int], number: Number | None) -> str:
     """The citation form in Arabic."""
     fold = get("ar").fold
     groups: dict[str, dict[str, int]] = {}
@@ -30,8 +30,21 @@ def citation_form(forms: Mapping[str, int], number: Number | None) -> str:  # no
         bare = without_clitics(form)
         group = groups.setdefault(fold(bare), {})
         group[bare] = group.get(bare, 0) + count
-    best = max(groups.values(), key=lambda group: (not _has_pronoun(next(iter(group))), sum(group.values())))
+    best = max(groups.values(), key=lambda group: (*_fitness(next(iter(group)), number), sum(group.values())))
     return _without_pronoun(max(best, key=lambda form: best[form]))
+
+
+def _fitness(form: str, number: Number | None) -> tuple[bool, bool]:
+    """Whether a form is without a pronoun, and a single word of the wanted number."""
+    right = number is not None and " " not in form and (_is_lemma(form) == (number == "sing"))
+    return not _has_pronoun(form), right
+
+
+def _is_lemma(word: str) -> bool:
+    """Whether a word is its own dictionary form, its article apart."""
+    language = get("ar")
+    bare = language.fold(word.removeprefix("ال"))
+    return bare == language.fold(language.lemma(word))
 
 
 def without_clitics(form: str) -> str:
