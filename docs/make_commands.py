@@ -36,6 +36,13 @@ Files that were there before stay as they were.
 """
 
 
+def top() -> click.Context:
+    """The context of ``termbase`` itself.  Click keeps the help option that a command was first asked for."""
+    from cli.main import main
+
+    return click.Context(main, info_name="termbase", terminal_width=_WIDTH, **main.context_settings)
+
+
 def commands(group: click.Group, context: click.Context) -> Iterator[tuple[click.Command, click.Context]]:
     """Every command below a group with its context, groups before what is in them."""
     for name in group.list_commands(context):
@@ -56,10 +63,9 @@ def section(command: click.Command, context: click.Context) -> str:
 
 def page() -> str:
     """The whole page."""
-    from cli.main import main
-
-    top = click.Context(main, info_name="termbase", terminal_width=_WIDTH, **main.context_settings)
-    return "\n".join([_HEAD, *(section(*found) for found in commands(main, top))])
+    context = top()
+    assert isinstance(context.command, click.Group)
+    return "\n".join([_HEAD, *(section(*found) for found in commands(context.command, context))])
 
 
 if __name__ == "__main__":

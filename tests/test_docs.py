@@ -57,8 +57,7 @@ def maker() -> ModuleType:
 
 
 def command_paths() -> list[str]:
-    top = click.Context(main, info_name="termbase")
-    return [inner.command_path for _, inner in maker().commands(main, top)]
+    return [inner.command_path for _, inner in maker().commands(main, maker().top())]
 
 
 # Commands
@@ -80,7 +79,7 @@ def test_the_reference_is_up_to_date() -> None:
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_list_of_commands_says_what_each_command_says(name: str) -> None:
     """The line that stands beside a command's name, so that it need not be loaded, is its own first line."""
-    command = main.get_command(click.Context(main), name)
+    command = main.get_command(maker().top(), name)
     assert command
     assert command.help
     assert COMMANDS[name][1] == command.help.partition("\n")[0]
@@ -89,8 +88,7 @@ def test_the_list_of_commands_says_what_each_command_says(name: str) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_no_page_names_a_command_or_option_that_there_is_not(page: Path) -> None:
     """What stands in code after ``termbase`` can be run, its options included."""
-    top = click.Context(main, info_name="termbase")
-    known = {inner.command_path: command for command, inner in maker().commands(main, top)}
+    known = {inner.command_path: command for command, inner in maker().commands(main, maker().top())}
     groups = {path for path, command in known.items() if isinstance(command, click.Group)}
     for line in re.findall(
         r"(?:^|`|\$ |bin/)(termbase [a-z][^`\n|>]*)", page.read_text(encoding="utf-8"), re.M
@@ -150,7 +148,7 @@ def test_every_kind_of_document_is_named(suffix: str) -> None:
 
 
 def export_formats() -> list[str]:
-    command = main.get_command(click.Context(main), "export")
+    command = main.get_command(maker().top(), "export")
     assert command
     kind = next(parameter for parameter in command.params if parameter.name == "kind")
     assert isinstance(kind.type, click.Choice)
@@ -158,7 +156,7 @@ def export_formats() -> list[str]:
 
 
 def align_formats() -> list[str]:
-    command = main.get_command(click.Context(main), "align")
+    command = main.get_command(maker().top(), "align")
     assert command
     kind = next(parameter for parameter in command.params if parameter.name == "output_format")
     assert isinstance(kind.type, click.Choice)
