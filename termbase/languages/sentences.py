@@ -23,6 +23,8 @@ _LIST_LINE = re.compile(
     r"[;:；：؛.]\s*\n\s*(?=[•●▪◦*–—-]\s|\(?(?:\d{1,3}|[a-zа-яأ-ي]|[ivx]{1,5})[).]\s|[（(]?[一二三四五六七八九十]{1,3}[)）、])"
 )
 _BLANK_LINE = re.compile(r"(?:\r\n|[\n\r\u2028])[^\S\n\r]*(?:\r\n|[\n\r\u2028])\s*|\u2029\s*|\f\s*")
+# Vowel signs and accents of their own are no part of \w: without them كبيرًا would end in a lone letter.
+_COMBINING = re.compile("[\u0300-\u036f\u064b-\u065f\u0670]")
 _ENUMERATOR = re.compile(
     r"[\s\"'“«‘(（\[]*(?:\d{1,3}(?:\.\d{1,3})*|[ivxlcIVXLC]{1,5}|[^\W\d_]|[一二三四五六七八九十]{1,3})[.)）\]]*"
 )
@@ -124,7 +126,7 @@ class _Judge:
         if text[first].islower() and not _MARKER.match(text, after, limit):
             return False
         if marks == ".":
-            before = text[max(0, match.start() - _SEEN) : match.start()]
+            before = _COMBINING.sub("", text[max(0, match.start() - _SEEN) : match.start()])
             return self._full_stop_ends(before, text[after : min(limit, after + _SEEN)].lstrip())
         return True
 
