@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from termbase.languages.frequencies import frequency
-from termbase.languages.tagging.engine import Classes, Grammar, Tag, Transitions
+from termbase.languages.tagging.engine import PRIORS, Classes, Grammar, State, Transitions
 from termbase.languages.tagging.lists import closed_words, normalised
 
-CLOSED: dict[Tag, str] = {
+CLOSED: dict[State, str] = {
     "DET": "the a an this these those each every another any some no all both either neither its their our "
     "your my his her whose such certain several many much most few fewer more less half enough various",
     "ADP": "of in for on with at by from into during including until against among amongst throughout despite "
@@ -27,8 +27,8 @@ CLOSED: dict[Tag, str] = {
     "ADV": "also only just even still already again however therefore thus hence moreover furthermore "
     "nevertheless meanwhile now then here today tomorrow yesterday always never often sometimes usually very too "
     "quite rather almost perhaps maybe soon later earlier ever further well away together back forward ahead "
-    "else instead indeed nowadays abroad worldwide especially not-only long-term overall likewise twice once "
-    "afterwards overseas elsewhere anymore e.g. i.e. etc etc. vs vs. inter alia per se",
+    "else instead indeed nowadays abroad worldwide especially long-term overall likewise twice once please "
+    "afterwards overseas elsewhere anymore e.g. i.e. etc etc. vs vs. inter alia se",
     "NUM": "one two three four five six seven eight nine ten eleven twelve hundred thousand million billion "
     "trillion twenty thirty forty fifty sixty seventy eighty ninety dozen dozens hundreds thousands millions "
     "billions",
@@ -38,7 +38,26 @@ CLOSED: dict[Tag, str] = {
     "relevant due due able unable better best worse worst higher lower highest lowest greater greatest larger "
     "largest smaller smallest stronger former latter entire current previous different similar likely due prime "
     "vice chief senior sound steady severe extreme complex modern foreign global local rural urban nuclear solar "
-    "medical social civil human novel mutual vital crucial innovative far-reaching",
+    "medical social civil human novel mutual vital crucial innovative far-reaching marine maritime offshore "
+    "onshore indoor outdoor inner outer upper elderly friendly timely costly orderly lively deadly scholarly "
+    "likely unlikely bodily military primary advisory appropriate adequate separate accurate incomplete complete "
+    "concrete discrete obsolete false flat migrant",
+    "NOUN": "journal hospital capital animal material proposal approval metal mineral tribunal festival survival "
+    "removal renewal withdrawal arrival trial manual referral denial appeal signal rehearsal disposal refusal "
+    "dismissal terminal canal rival student agent parent client talent accident incident component continent "
+    "president resident percent extent intent gradient ingredient nutrient patent precedent event content descent "
+    "accent solvent adolescent patient moment cement recipient equivalent participant applicant servant tenant "
+    "covenant assistant consultant restaurant elephant infant giant plant pollutant contaminant coolant merchant "
+    "initiative objective alternative incentive perspective directive executive narrative representative archive "
+    "detective additive preservative topic clinic fabric traffic logic music critic epidemic pandemic republic "
+    "mechanic antibiotic statistic characteristic metric secretary summary library boundary commentary glossary "
+    "dictionary salary beneficiary judiciary subsidiary anniversary itinerary vocabulary adversary intermediary "
+    "tributary estuary territory laboratory directory history theory factory category inventory memory victory "
+    "observatory repository trajectory signatory story family assembly anomaly monopoly ally supply thing king "
+    "ring wing string spring morning evening ceiling sibling herring wedding reason season person lesson weapon "
+    "opinion ounce science police office justice service practice notice price device seed weed speed breed "
+    "vaccine medicine machine engine offspring",
+    "GERUND": "using doing going aging ageing dying lying tying owing",
     "VERB": "said says say went came made took gave got became began saw knew thought told felt left held brought "
     "kept led stood met paid sent built grew lost fell rose ran wrote chose drew spoke sought let go see get "
     "become seem seems seemed remain remains remained include includes included provide provides ensure ensures "
@@ -68,7 +87,26 @@ AMBIGUOUS = (
     "half DET:4 NOUN:3 ADJ:3|front NOUN:7 ADJ:3|hind ADJ:10|drive NOUN:5 VERB:5|train NOUN:7 VERB:3|"
     "us PRON:10|its DET:10|his DET:8 PRON:2|her DET:8 PRON:2|number NOUN:10|part NOUN:10|two NUM:10|"
     "work NOUN:5 VERB:5|works NOUN:5 VERB:5|set VERB:5 NOUN:3 PARTICIPLE:2|put VERB:10|cut VERB:5 NOUN:4|"
-    "cost NOUN:8 VERB:2|lives NOUN:7 VERB:3|mean VERB:7 ADJ:2 NOUN:1|both DET:7 PRON:3|than ADP:6 SCONJ:4"
+    "cost NOUN:8 VERB:2|lives NOUN:7 VERB:3|mean VERB:7 ADJ:2 NOUN:1|both DET:7 PRON:3|than ADP:6 SCONJ:4|"
+    "found VERB:4 PARTICIPLE:6|used PARTICIPLE:7 PARTICIPLE.pre:1 VERB:2|aged PARTICIPLE:6 ADJ:4|died VERB:10|"
+    "based PARTICIPLE:9 VERB:1|tied PARTICIPLE:7 VERB:3|run NOUN:3 VERB:5 PARTICIPLE:2|help VERB:7 NOUN:3|"
+    "apply VERB:10|reply VERB:5 NOUN:5|comply VERB:10|imply VERB:10|multiply VERB:10|rely VERB:10|"
+    "daily ADJ:8 ADV:2|weekly ADJ:8 ADV:2|monthly ADJ:8 ADV:2|quarterly ADJ:8 ADV:2|yearly ADJ:8 ADV:2|"
+    "interest NOUN:98 VERB:2|concern NOUN:7 VERB:3|supply NOUN:8 VERB:2|mention NOUN:5 VERB:5|"
+    "military ADJ:9 NOUN:1|equivalent NOUN:5 ADJ:5|executive NOUN:5 ADJ:5|alternative NOUN:5 ADJ:5|"
+    "separate ADJ:7 VERB:3|complete ADJ:6 VERB:4|concrete ADJ:6 NOUN:4|appeal NOUN:8 VERB:2|"
+    "signal NOUN:8 VERB:2|plant NOUN:9 VERB:1|spread NOUN:5 VERB:3 PARTICIPLE:2|cast VERB:4 PARTICIPLE:4 NOUN:2|"
+    "'s DET:97 AUX:3|subject NOUN:5 ADJ:5|object NOUN:9 VERB:1|content NOUN:10|individual ADJ:6 NOUN:4|"
+    "material NOUN:8 ADJ:2|capital NOUN:9 ADJ:1|female ADJ:6 NOUN:4|male ADJ:6 NOUN:4|adult NOUN:7 ADJ:3|"
+    "young ADJ:10|per ADP:10|up-to-date ADJ:10|so-called ADJ:10|existing ADJ:8 GERUND:2|ongoing ADJ:10|"
+    "upcoming ADJ:10|outstanding ADJ:10|surrounding ADJ:8 GERUND:2|corresponding ADJ:9 GERUND:1|"
+    "meeting NOUN:9 GERUND:1|training NOUN:8 GERUND:2|building NOUN:6 GERUND:4|finding NOUN:6 GERUND:4|"
+    "funding NOUN:9 GERUND:1|housing NOUN:9 GERUND:1|financing NOUN:8 GERUND:2|spending NOUN:8 GERUND:2|"
+    "hearing NOUN:9 GERUND:1|wellbeing NOUN:10|undertaking NOUN:3 GERUND:7|planning NOUN:7 GERUND:3|"
+    "understanding NOUN:7 GERUND:3|beginning NOUN:8 GERUND:2|marketing NOUN:9 GERUND:1|pricing NOUN:9 GERUND:1|"
+    "engineering NOUN:9 GERUND:1|manufacturing NOUN:8 GERUND:2|shipping NOUN:8 GERUND:2|farming NOUN:9 GERUND:1|"
+    "fishing NOUN:8 GERUND:2|mining NOUN:9 GERUND:1|banking NOUN:9 GERUND:1|accounting NOUN:6 GERUND:4|"
+    "lending NOUN:7 GERUND:3|warming NOUN:7 GERUND:3|processing NOUN:6 GERUND:4|monitoring NOUN:6 GERUND:4"
 )
 # Ending -> classes, longest first; -ing, -ed and -s are worked out from their base.
 ENDINGS: tuple[tuple[str, Classes], ...] = (
@@ -76,7 +114,7 @@ ENDINGS: tuple[tuple[str, Classes], ...] = (
     ("ment", {"NOUN": 0.95, "VERB": 0.05}), ("ness", {"NOUN": 1}), ("ship", {"NOUN": 1}), ("ity", {"NOUN": 1}),
     ("ism", {"NOUN": 1}), ("ance", {"NOUN": 0.97, "VERB": 0.03}), ("ence", {"NOUN": 0.97, "VERB": 0.03}),
     ("ency", {"NOUN": 1}), ("ancy", {"NOUN": 1}), ("logy", {"NOUN": 1}), ("hood", {"NOUN": 1}),
-    ("graphy", {"NOUN": 1}), ("ics", {"NOUN": 1}), ("ology", {"NOUN": 1}), ("or", {"NOUN": 0.95, "ADJ": 0.05}),
+    ("graphy", {"NOUN": 1}), ("ics", {"NOUN": 1}), ("ology", {"NOUN": 1}), ("or", {"NOUN": 0.95, "ADJ": 0.05}), ("ular", {"ADJ": 0.95, "NOUN": 0.05}),
     ("ologist", {"NOUN": 1}), ("ist", {"NOUN": 0.9, "ADJ": 0.1}), ("cy", {"NOUN": 1}),
     ("ious", {"ADJ": 1}), ("ous", {"ADJ": 1}), ("ful", {"ADJ": 0.97, "NOUN": 0.03}), ("less", {"ADJ": 1}),
     ("ible", {"ADJ": 1}), ("able", {"ADJ": 0.95, "NOUN": 0.05}), ("ical", {"ADJ": 0.97, "NOUN": 0.03}),
@@ -91,39 +129,43 @@ ENDINGS: tuple[tuple[str, Classes], ...] = (
 
 TRANSITIONS: Transitions = {
     "": {"DET": .2, "NOUN": .13, "PROPN": .13, "ADJ": .1, "PRON": .1, "ADP": .1, "SCONJ": .06, "ADV": .06,
-         "GERUND": .04, "PARTICIPLE": .02, "VERB": .03, "NUM": .04, "PUNCT": .04, "PART": .02, "CCONJ": .02, "AUX": .01},
-    "DET": {"NOUN": .52, "ADJ": .27, "PROPN": .06, "NUM": .04, "PARTICIPLE": .035, "GERUND": .02, "ADV": .03,
-            "ADP": .02, "DET": .02, "VERB": .002, "AUX": .002, "PUNCT": .005, "PRON": .005},
+         "GERUND": .04, "PARTICIPLE": .008, "VERB": .03, "NUM": .04, "PUNCT": .04, "PART": .02, "CCONJ": .02, "AUX": .01, "PARTICIPLE.pre": .015},
+    "DET": {"NOUN": .52, "ADJ": .27, "PROPN": .06, "NUM": .04, "PARTICIPLE": .004, "GERUND": .02, "ADV": .03,
+            "ADP": .02, "DET": .02, "VERB": .002, "AUX": .002, "PUNCT": .005, "PRON": .005, "PARTICIPLE.pre": .035},
     "ADJ": {"NOUN": .66, "ADJ": .09, "PUNCT": .06, "CCONJ": .05, "ADP": .04, "PROPN": .02, "PART": .025,
-            "PARTICIPLE": .01, "GERUND": .015, "NUM": .01, "VERB": .005, "AUX": .005, "DET": .005, "SCONJ": .01},
+            "PARTICIPLE": .006, "GERUND": .015, "NUM": .01, "VERB": .005, "AUX": .005, "DET": .005, "SCONJ": .01, "PARTICIPLE.pre": .012},
     "NOUN": {"PUNCT": .24, "ADP": .25, "NOUN": .14, "CCONJ": .09, "VERB": .06, "AUX": .07, "PART": .025,
-             "PARTICIPLE": .02, "GERUND": .01, "ADV": .02, "PRON": .02, "SCONJ": .02, "ADJ": .012, "DET": .01, "PROPN": .005},
+             "PARTICIPLE": .022, "GERUND": .02, "ADV": .02, "PRON": .02, "SCONJ": .02, "ADJ": .012, "DET": .01, "PROPN": .005, "PARTICIPLE.pre": .004, },
     "PROPN": {"PROPN": .3, "PUNCT": .22, "NOUN": .12, "ADP": .09, "CCONJ": .06, "VERB": .06, "AUX": .06, "ADJ": .02,
-              "PART": .02, "PARTICIPLE": .01, "ADV": .01, "NUM": .03, "SCONJ": .01, "PRON": .005, "DET": .003, "GERUND": .003},
-    "VERB": {"DET": .24, "ADP": .19, "NOUN": .11, "ADJ": .1, "PUNCT": .07, "PRON": .06, "PART": .06, "SCONJ": .05,
-             "ADV": .05, "PROPN": .04, "NUM": .03, "GERUND": .02, "CCONJ": .02, "PARTICIPLE": .01, "VERB": .005, "AUX": .005},
+              "PART": .02, "PARTICIPLE": .007, "ADV": .01, "NUM": .03, "SCONJ": .01, "PRON": .005, "DET": .003, "GERUND": .003, "PARTICIPLE.pre": .002},
+    "VERB": {"DET": .24, "ADP": .19, "NOUN": .11, "ADJ": .1, "PUNCT": .07, "PRON": .06, "PART": .07, "SCONJ": .05,
+             "ADV": .05, "PROPN": .04, "NUM": .03, "GERUND": .02, "CCONJ": .02, "PARTICIPLE": .008, "VERB": .005, "AUX": .005, "PARTICIPLE.pre": .012},
     "AUX": {"PARTICIPLE": .27, "VERB": .2, "ADV": .1, "ADJ": .1, "DET": .1, "AUX": .07, "PART": .06, "GERUND": .06,
-            "ADP": .04, "NOUN": .03, "PRON": .02, "NUM": .01, "PUNCT": .01},
+            "ADP": .04, "NOUN": .03, "PRON": .02, "NUM": .01, "PUNCT": .01, "PARTICIPLE.pre": .003},
     "GERUND": {"DET": .23, "NOUN": .24, "ADP": .14, "ADJ": .13, "PUNCT": .07, "PRON": .03, "CCONJ": .03, "PART": .03,
-               "PROPN": .03, "ADV": .03, "SCONJ": .03, "NUM": .02, "PARTICIPLE": .01},
-    "PARTICIPLE": {"ADP": .34, "NOUN": .2, "PUNCT": .09, "DET": .09, "PART": .06, "ADV": .05, "ADJ": .06, "CCONJ": .03,
-                   "SCONJ": .03, "PRON": .02, "NUM": .02, "PROPN": .02, "GERUND": .01},
-    "ADV": {"VERB": .14, "ADJ": .16, "PARTICIPLE": .1, "PUNCT": .17, "ADP": .1, "DET": .07, "ADV": .06, "AUX": .04,
-            "NOUN": .03, "PRON": .03, "GERUND": .03, "SCONJ": .02, "PART": .02, "CCONJ": .01, "NUM": .02, "PROPN": .01},
+               "PROPN": .03, "ADV": .03, "SCONJ": .03, "NUM": .02, "PARTICIPLE": .008, "PARTICIPLE.pre": .015},
+    "PARTICIPLE": {"ADP": .43, "PUNCT": .12, "DET": .06, "PART": .06, "ADV": .06, "CCONJ": .05, "SCONJ": .04, "NOUN": .04,
+                   "ADJ": .03, "PRON": .02, "NUM": .02, "AUX": .02, "VERB": .01, "PROPN": .015, "GERUND": .01, "PARTICIPLE.pre": .005},
+    # Before its noun: "increased investment"; the others follow theirs or an auxiliary.
+    "PARTICIPLE.pre": {"NOUN": .76, "ADJ": .1, "PROPN": .04, "CCONJ": .03, "GERUND": .02, "PUNCT": .02, "PARTICIPLE": .002,
+                       "PARTICIPLE.pre": .01, "ADP": .003, "DET": .001, "VERB": .001, "AUX": .001, "PRON": .001, "ADV": .002,
+                       "PART": .001, "SCONJ": .001, "NUM": .002},
+    "ADV": {"VERB": .14, "ADJ": .16, "PARTICIPLE": .09, "PUNCT": .17, "ADP": .1, "DET": .07, "ADV": .06, "AUX": .04,
+            "NOUN": .03, "PRON": .03, "GERUND": .03, "SCONJ": .02, "PART": .02, "CCONJ": .01, "NUM": .02, "PROPN": .01, "PARTICIPLE.pre": .03},
     "ADP": {"DET": .3, "NOUN": .25, "PROPN": .12, "ADJ": .14, "NUM": .05, "GERUND": .05, "PRON": .04, "ADP": .015,
-            "PARTICIPLE": .01, "ADV": .01, "SCONJ": .01, "PUNCT": .01},
+            "PARTICIPLE": .003, "ADV": .01, "SCONJ": .01, "PUNCT": .01, "PARTICIPLE.pre": .015},
     "PRON": {"AUX": .25, "VERB": .27, "PUNCT": .08, "ADP": .08, "ADV": .06, "NOUN": .02, "DET": .04, "PART": .05,
-             "PRON": .03, "ADJ": .02, "SCONJ": .02, "CCONJ": .02, "PROPN": .01, "PARTICIPLE": .01},
+             "PRON": .03, "ADJ": .02, "SCONJ": .02, "CCONJ": .02, "PROPN": .01, "PARTICIPLE": .01, "PARTICIPLE.pre": .002},
     "CCONJ": {"NOUN": .28, "ADJ": .15, "DET": .13, "VERB": .1, "PROPN": .08, "ADP": .04, "ADV": .06, "PRON": .04,
-              "AUX": .03, "GERUND": .04, "PARTICIPLE": .03, "NUM": .03, "PART": .02, "SCONJ": .02},
+              "AUX": .03, "GERUND": .04, "PARTICIPLE": .03, "NUM": .03, "PART": .02, "SCONJ": .02, "PARTICIPLE.pre": .02},
     "SCONJ": {"DET": .25, "PRON": .2, "NOUN": .15, "PROPN": .08, "ADJ": .08, "VERB": .04, "AUX": .03, "ADV": .04,
-              "PARTICIPLE": .03, "GERUND": .02, "ADP": .04, "NUM": .02, "PART": .03},
+              "PARTICIPLE": .03, "GERUND": .02, "ADP": .04, "NUM": .02, "PART": .03, "PARTICIPLE.pre": .006},
     "PART": {"VERB": .7, "AUX": .1, "ADV": .06, "DET": .005, "NOUN": .03, "ADJ": .02, "PARTICIPLE": .02, "PRON": .01,
-             "ADP": .01, "PUNCT": .01},
-    "NUM": {"NOUN": .55, "ADJ": .1, "PUNCT": .1, "ADP": .06, "NUM": .05, "PROPN": .03, "CCONJ": .03, "PARTICIPLE": .015,
-            "GERUND": .005, "VERB": .01, "AUX": .01, "DET": .005},
+             "ADP": .01, "PUNCT": .01, "PARTICIPLE.pre": .003},
+    "NUM": {"NOUN": .55, "ADJ": .1, "PUNCT": .1, "ADP": .06, "NUM": .05, "PROPN": .03, "CCONJ": .03, "PARTICIPLE": .006,
+            "GERUND": .005, "VERB": .01, "AUX": .01, "DET": .005, "PARTICIPLE.pre": .012},
     "PUNCT": {"NOUN": .15, "PROPN": .13, "DET": .14, "CCONJ": .12, "ADJ": .1, "PUNCT": .08, "PRON": .05, "ADP": .06,
-              "ADV": .05, "VERB": .04, "GERUND": .035, "NUM": .04, "SCONJ": .04, "PARTICIPLE": .025, "AUX": .01, "PART": .01},
+              "ADV": .05, "VERB": .04, "GERUND": .035, "NUM": .04, "SCONJ": .04, "PARTICIPLE": .02, "AUX": .01, "PART": .01, "PARTICIPLE.pre": .014},
 }  # fmt: skip
 
 
@@ -136,43 +178,58 @@ def classes(word: str, first: bool) -> Classes:
     known = WORDS.get(lower)
     if known and (not word.isupper() or len(word) == 1):
         return known
-    if word[:1].isupper():
-        if word.isupper() and len(word) > 1:
-            return {"PROPN": 0.75, "NOUN": 0.25}
-        open_class = _open(lower)
-        proper = 0.35 if first else 0.85
-        return {**{tag: p * (1 - proper) for tag, p in open_class.items()}, "PROPN": proper}
-    return _open(lower)
+    if not word[:1].isupper():
+        return _open(lower)
+    if word.isupper() and len(word) > 1:
+        return {"PROPN": 0.75, "NOUN": 0.25}
+    proper = _proper(lower, first)
+    return {**{tag: p * (1 - proper) for tag, p in _open(lower).items()}, "PROPN": proper}
+
+
+def _proper(lower: str, first: bool) -> float:
+    """How likely a capital makes a name."""
+    if first:
+        return 0.1 if frequency("en", lower) else 0.5
+    # "Fighting COVID-19": a capital in a headline makes no name of a verb.
+    return 0.35 if lower.endswith("ing") else 0.85
 
 
 @lru_cache(maxsize=100_000)
 def _open(word: str) -> Classes:
     """The classes of a word of the open classes."""
+    if len(word) == 1:
+        return {"NOUN": 0.9, "PROPN": 0.1}
     if "-" in word:
-        head = word.rsplit("-", 1)[1]
-        inner = WORDS.get(head) or (_open(head) if head else {"NOUN": 1.0})
-        # A hyphenated word mostly stands before a noun: long-term, cross-border, people-to-people.
-        return normalised(
-            {"ADJ": 0.5, **{t: p * 0.5 for t, p in inner.items() if t in ("NOUN", "ADJ", "ADV")}}
-        )
+        return _hyphenated(word)
     if word.endswith("ing") and len(word) > 5:
         return _ing(word)
     if word.endswith("ed") and not word.endswith("eed") and len(word) > 4:
-        return {"PARTICIPLE": 0.55, "VERB": 0.4, "ADJ": 0.05}
+        if word.startswith("un") and not frequency("en", word[:-2] + "ing"):
+            return {"ADJ": 0.9, "PARTICIPLE": 0.1}  # unprecedented; not unveiled, united
+        return {"PARTICIPLE": 0.38, "PARTICIPLE.pre": 0.17, "VERB": 0.4, "ADJ": 0.05}
     if word.endswith("s") and not word.endswith(("ss", "us", "is", "ous", "ics")) and len(word) > 3:
         return _plural(word)
     if word.endswith("ly") and _is_adverb(word):
         return {"ADV": 0.93, "ADJ": 0.07}
     for ending, found in ENDINGS:
         if word.endswith(ending) and len(word) > len(ending) + 2:
-            return _base(word) if _is_verb(word) else found
+            return _or_verb(word, found)
     return _base(word)
 
 
-def _is_verb(word: str) -> bool:
-    """Whether a word that ends like a noun or an adjective is mostly a verb: implement, enhance, present."""
-    stem = word.removesuffix("e")
-    return frequency("en", stem + "ed") + frequency("en", stem + "ing") > frequency("en", word)
+def _hyphenated(word: str) -> Classes:
+    """Mostly before a noun: long-term, cross-border, people-to-people."""
+    head = word.rsplit("-", 1)[1]
+    inner = (WORDS.get(head) or _open(head)) if head else {"NOUN": 1.0}
+    return normalised({"ADJ": 0.5, **{t: p * 0.5 for t, p in inner.items() if t in ("NOUN", "ADJ", "ADV")}})
+
+
+def _or_verb(word: str, found: Classes) -> Classes:
+    """The classes of an ending, unless the word has the other forms of a verb: establish, receive, prevent."""
+    verb = max(0.0, (1.3 * _verb_share(word) - 0.25) / 0.75)
+    return normalised(
+        {**{t: p * (1 - verb) for t, p in found.items()}, "VERB": max(verb, found.get("VERB", 0.0))}
+    )
 
 
 def _is_adverb(word: str) -> bool:
@@ -199,25 +256,39 @@ def _plural(word: str) -> Classes:
     return normalised({"NOUN": max(0.02, (1 - verb) * 0.97), "VERB": verb * 0.6 + 0.01})
 
 
+def _verb_share(word: str) -> float:
+    """How much of the use of a word and its inflected forms is that of -ed and -ing, 0..1.
+
+    A form used far more than the other has become a word of its own and tells nothing: based, ceiling.
+    """
+    own = frequency("en", word)
+    stem = word[:-1] if word.endswith("e") else word
+    past = frequency("en", word[:-1] + "ied" if word.endswith("y") else stem + "ed")
+    going = frequency("en", stem + "ing")
+    if word[-1] in "bdglmnprt":
+        past += frequency("en", word + word[-1] + "ed")
+        going += frequency("en", word + word[-1] + "ing")
+    past = min(past, 6 * going)
+    # Irregular verbs have no -ed, but then many nouns have something in -ing.
+    going = min(going, 6 * past) if past else 0.7 * going
+    return (past + going) / (past + going + own) if own else 0.0
+
+
 def _base(word: str) -> Classes:
     """A bare word: verb by its inflected forms, adjective by its adverb and comparative, else noun."""
     own = frequency("en", word)
     if not own:
         return {"NOUN": 0.85, "ADJ": 0.1, "VERB": 0.05}
-    stem = word[:-1] if word.endswith("e") else word
-    doubled = word + word[-1] if word[-1] in "bdglmnprt" else word
-    third = word[:-1] + "ied" if word.endswith("y") else stem + "ed"
-    past = frequency("en", third) + frequency("en", doubled + "ed" if doubled != word else third) * (
-        doubled != word
-    )
-    going = frequency("en", stem + "ing") + frequency("en", doubled + "ing") * (doubled != word)
-    verb = (past + going) / (past + going + own)
-    adverb = frequency("en", word[:-1] + "ily" if word.endswith("y") else word + "ly")
+    verb = _verb_share(word)
+    stem = word[:-1] if word.endswith("e") else word[:-1] + "i" if word.endswith("y") else word
+    adverb = frequency("en", stem + "ly" if word.endswith("y") else word + "ly")
     adverb += frequency("en", word[:-2] + "ly") if word.endswith("le") else 0.0
     compared = frequency("en", stem + "er") + frequency("en", stem + "est") * 3
+    if word.endswith("y"):
+        adverb += compared  # healthier, though healthily is rare
     adjective = min(0.85, 4 * adverb / own + (compared / own if adverb else 0.0))
     noun = max(0.05, 1 - 1.3 * verb - adjective)
     return normalised({"NOUN": noun, "VERB": min(0.95, 1.3 * verb + 0.02), "ADJ": adjective + 0.02})
 
 
-GRAMMAR = Grammar(classes, TRANSITIONS)
+GRAMMAR = Grammar(classes, TRANSITIONS, {**PRIORS, "PARTICIPLE": 0.022, "PARTICIPLE.pre": 0.012})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -17,11 +18,28 @@ Tag = Literal[
 ]  # fmt: skip
 TAGS: tuple[Tag, ...] = get_args(Tag)
 
-# How likely each class is, as log probabilities relative to each other, to be the class of the next
-# word: the row is the class before it, "" the start of a sentence.  What is not named gets OTHERWISE.
-Transitions = Mapping[str, Mapping[Tag, float]]
-Classes = Mapping[Tag, float]
+# A class, or a finer kind of one that a grammar tells apart by where it stands: "ADJ.pre" is tagged ADJ.
+State = str
+
+# How likely each class is to be that of the next word: the row is the class before it, "" the start of a
+# sentence.  A finer kind that is not named gets what its class gets, and what is not named at all OTHERWISE.
+Transitions = Mapping[str, Mapping[State, float]]
+Classes = Mapping[State, float]
 OTHERWISE = 0.01
+REMEMBERED = 200_000  # words whose classes are kept
+LONGEST_WORD = 64  # what is longer is no word, and some analysers take their time over it
+
+# After these a capital tells no more than at the start of a sentence.
+OPENERS = frozenset(":?!•")
+
+
+def tag_of(state: State) -> Tag:
+    """The class of a finer kind of it.  Raises ValueError where there is no such class."""
+    name = state.partition(".")[0]
+    for found in TAGS:
+        if found == name:
+            return found
+    raise ValueError(f"{name!r} is no word class")
 
 
 @dataclass(frozen=True)
@@ -70,20 +88,32 @@ class Tagger:
 
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
-        self._log_priors = {tag: math.log(share) for tag, share in grammar.priors.items()}
-        rows = {}
-        for before in ("", *TAGS):
-            row = grammar.transitions.get(before, {})
-            rows[before] = {tag: math.log(row.get(tag, OTHERWISE)) for tag in TAGS}
-        self._rows = rows
-        self._words: dict[tuple[str, bool], tuple[tuple[Tag, float], ...]] = {}
+        finer = {state for row in grammar.transitions.values() for state in row} | set(grammar.transitions)
+        states = sorted({*TAGS, *finer} - {""})
+        self._tags = {state: tag_of(state) for state in states}
+        self._log_priors = {state: math.log(self._of(grammar.priors, state)) for state in states}
+        # State -> state before it -> log probability.
+        self._columns = {
+            state: {before: math.log(self._of(self._row(before), state)) for before in ("", *states)}
+            for state in states
+        }
+        self._words: dict[tuple[str, str, bool], tuple[tuple[State, float], ...]] = {}
 
-    def _emissions(self, token: Token, first: bool) -> tuple[tuple[Tag, float], ...]:
+    def _row(self, before: State) -> Mapping[State, float]:
+        transitions = self._grammar.transitions
+        row = transitions.get(before)
+        return row if row is not None else transitions.get(before.partition(".")[0], {})
+
+    def _of(self, shares: Mapping[State, float], state: State) -> float:
+        share = shares.get(state)
+        return share if share is not None else shares.get(self._tags[state], OTHERWISE)
+
+    def _emissions(self, token: Token, first: bool) -> tuple[tuple[State, float], ...]:
         """The classes of a token with their log emission scores; cached, for words repeat."""
-        key = (token.text, first)
+        key = (token.text, token.kind, first)
         found = self._words.get(key)
         if found is None:
-            if len(self._words) > 200_000:
+            if len(self._words) > REMEMBERED:
                 self._words.clear()
             classes = self._classes(token, first)
             found = tuple((tag, math.log(p) - self._log_priors[tag]) for tag, p in classes.items() if p > 0)
@@ -95,37 +125,38 @@ class Tagger:
             return {"PUNCT": 1.0}
         if token.kind == "number":
             return {"NUM": 1.0}
-        return self._grammar.classes(token.text, first)
+        if len(token.text) > LONGEST_WORD:
+            return {"NOUN": 1.0}
+        return self._grammar.classes(unicodedata.normalize("NFC", token.text).replace("’", "'"), first)
 
     def tag(self, tokens: Sequence[Token]) -> list[Tag]:
         """The most likely classes of a sentence's tokens."""
-        if not tokens:
-            return []
-        scores: dict[str, float] = {"": 0.0}
-        back: list[dict[Tag, str]] = []
+        scores: list[tuple[State, float]] = [("", 0.0)]
+        back: list[dict[State, State]] = []
         first = True
         for token in tokens:
-            emissions = self._emissions(token, first)
-            reached: dict[str, float] = {}
-            came: dict[Tag, str] = {}
-            for tag, emission in emissions:
-                best, origin = max(
-                    (score + self._rows[before][tag], before) for before, score in scores.items()
-                )
-                reached[tag] = best + emission
-                came[tag] = origin
+            reached: list[tuple[State, float]] = []
+            came: dict[State, State] = {}
+            for state, emission in self._emissions(token, first):
+                column = self._columns[state]
+                origin, best = scores[0]
+                best += column[origin]
+                for before, score in scores[1:]:
+                    score += column[before]
+                    if score > best:
+                        origin, best = before, score
+                reached.append((state, best + emission))
+                came[state] = origin
             scores = reached
             back.append(came)
-            first = first and token.kind == "mark"
-        return self._trace(scores, back)
+            first = (first and token.kind != "word") or token.text in OPENERS
+        return self._trace(max(scores, key=lambda reached: reached[1])[0], back)
 
-    @staticmethod
-    def _trace(scores: Mapping[str, float], back: Sequence[Mapping[Tag, str]]) -> list[Tag]:
-        current = max(scores, key=lambda tag: scores[tag])
+    def _trace(self, state: State, back: Sequence[Mapping[State, State]]) -> list[Tag]:
         tags: list[Tag] = []
         for came in reversed(back):
-            tags.append(current)  # type: ignore[arg-type]  # "" stands only before the first token
-            current = came[current]  # type: ignore[index]
+            tags.append(self._tags[state])
+            state = came[state]
         tags.reverse()
         return tags
 

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from termbase.languages.tagging.engine import TAGS, Classes, Tag
+from termbase.languages.tagging.engine import Classes, State, tag_of
 
 
-def normalised(weights: Mapping[Tag, float]) -> Classes:
+def normalised(weights: Mapping[State, float]) -> Classes:
     """Weights as probabilities that sum to 1, those of nothing left out."""
     total = sum(weights.values())
     return {tag: weight / total for tag, weight in weights.items() if weight > 0}
 
 
-def closed_words(unambiguous: Mapping[Tag, str], ambiguous: str = "") -> dict[str, Classes]:
+def closed_words(unambiguous: Mapping[State, str], ambiguous: str = "") -> dict[str, Classes]:
     """Word -> its classes.
 
     ``unambiguous`` holds words with white space between them for each class.  ``ambiguous`` holds
     entries such as ``that SCONJ:5 DET:2``, with ``|`` between them, and prevails.  Raises ValueError
     for a class there is not.
     """
-    words: dict[str, dict[Tag, float]] = {}
+    words: dict[str, dict[State, float]] = {}
     for tag, listed in unambiguous.items():
+        tag_of(tag)
         for word in listed.split():
             words.setdefault(word, {})[tag] = 1.0
     for entry in filter(None, ambiguous.split("|")):
@@ -30,9 +31,7 @@ def closed_words(unambiguous: Mapping[Tag, str], ambiguous: str = "") -> dict[st
     return {word: normalised(weights) for word, weights in words.items()}
 
 
-def _weight(part: str) -> tuple[Tag, float]:
-    name, weight = part.split(":")
-    for tag in TAGS:
-        if tag == name:
-            return tag, float(weight)
-    raise ValueError(f"{name!r} is no word class")
+def _weight(part: str) -> tuple[State, float]:
+    state, _, weight = part.partition(":")
+    tag_of(state)
+    return state, float(weight)

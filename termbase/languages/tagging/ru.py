@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Any
 
-from termbase.languages.tagging.engine import Classes, Grammar, Tag, Transitions
+from termbase.languages.tagging.engine import Classes, Grammar, State, Tag, Transitions
 from termbase.languages.tagging.lists import closed_words, normalised
 
 # OpenCorpora part of speech -> class.
@@ -14,8 +14,9 @@ PARTS: dict[str, Tag] = {
     "PRTS": "VERB", "GRND": "VERB", "NUMR": "NUM", "ADVB": "ADV", "NPRO": "PRON", "PRED": "VERB", "PREP": "ADP",
     "CONJ": "CCONJ", "PRCL": "PART", "INTJ": "PART",
 }  # fmt: skip
+CLOSED_PARTS = frozenset(("CCONJ", "PART"))
 NAMES = ("Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr")
-CLOSED: dict[Tag, str] = {
+CLOSED: dict[State, str] = {
     "SCONJ": "что чтобы если когда хотя поскольку так-как потому пока где куда откуда как",
     "CCONJ": "и или либо но а однако также",
     "ADP": "в во на с со к ко по о об от до из за для без под над при про через между против среди кроме после "
@@ -27,6 +28,10 @@ CLOSED: dict[Tag, str] = {
     "которая которое которые которого которой которых которому которым которыми сам сама само сами самый самая самые",
     "AUX": "быть был была было были будет будут является являются являлся являлась может могут мог могла могли должен "
     "должна должно должны есть стал стала стали стать",
+    "NOUN": "г гг стр п пп ст ч рис табл им ул обл тов гос данным данных данные делегаты больных лёгких учёные учёных",
+    "NUM": "млн млрд трлн тыс",
+    "ADV": "т.е. т.д. т.п. т.ч. т д напр во-первых во-вторых в-третьих наконец конечно например кажется оказывается "
+    "следовательно впрочем во-многом по-прежнему",
     "PART": "не ни бы же ли лишь только даже ещё еще уже вот ведь",
 }
 TRANSITIONS: Transitions = {
@@ -81,14 +86,17 @@ def classes(word: str, first: bool) -> Classes:
 
 @lru_cache(maxsize=100_000)
 def _dictionary(word: str) -> Classes:
-    weights: dict[Tag, float] = {}
+    weights: dict[State, float] = {}
     for parse in _analyser().parse(word):
         part = PARTS.get(str(parse.tag.POS), "NOUN")
+        weight = float(parse.score)
         if "Apro" in parse.tag:
             part = "DET"
         elif part == "NOUN" and any(name in parse.tag for name in NAMES):
             part = "PROPN"
-        weights[part] = weights.get(part, 0.0) + parse.score
+        elif part in CLOSED_PARTS:
+            weight *= 0.2  # the words that matter are listed; the dictionary lists rare uses: видно, хорошо
+        weights[part] = weights.get(part, 0.0) + weight
     return normalised(weights) if weights else {"NOUN": 1.0}
 
 
