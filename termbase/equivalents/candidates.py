@@ -18,6 +18,7 @@ Floats = npt.NDArray[np.float64]
 SHARED = 0.8  # how far a tie found in other sentences holds in this one
 USUAL = 0.65  # of a candidate's occurrences in which the word that completes it stands beside it
 CLAIMED = 0.3  # of that word, linked to other words of the source
+TIED = 0.3  # of a stop word that opens a formula
 LEAST_TIE = 0.1  # of a unit that a candidate may begin or end with
 MOST_ANCHORS = 10  # units of a sentence that candidates begin and end with
 CAPITAL_NOUNS = frozenset(("de", "lb"))
@@ -130,7 +131,7 @@ class Search:
         units = [n for n in range(first, last + 1) if not target.thin[n]]
         candidate = self.found.setdefault(keys, Candidate(keys, len(units)))
         candidate.spans.append((occurrence, first, last))
-        start = _with_opening(target, first) if self.term.formula else first
+        start = _with_opening(target, first, tie.here) if self.term.formula else first
         candidate.forms[_form(target, start, last, capitals=self._capitals)] += 1
         here = np.maximum(tie.here[units], SHARED * np.array([self.affinity[target.keys[n]] for n in units]))
         inside = tie.words[:, first : last + 1].sum(axis=1)
@@ -196,9 +197,12 @@ def _neighbour(target: Sentence, end: int, step: int, barrier: int) -> int | Non
     return None
 
 
-def _with_opening(target: Sentence, first: int) -> int:
+def _with_opening(target: Sentence, first: int, here: Floats) -> int:
     """The unit at which a formula begins: prepositions and articles before its first content word are its."""
-    while first and target.thin[first - 1] and target.gaps[first] == FREE:
+    while first and target.gaps[first] == FREE:
+        tied = target.grammar[first - 1] and here[first - 1] >= TIED
+        if not target.thin[first - 1] and not tied:
+            break
         first -= 1
     return first
 

@@ -119,10 +119,10 @@ class LinkModel:
             parts.append(
                 (
                     np.add.outer(source * self._width, target).ravel(),
-                    np.tile(np.arange(n) + places[0], m),
-                    np.repeat(np.arange(m) + places[1], n),
-                    (near / near.sum(axis=0, keepdims=True)).ravel(),
-                    (near / near.sum(axis=1, keepdims=True)).ravel(),
+                    np.tile(np.arange(n, dtype=np.int32) + places[0], m),
+                    np.repeat(np.arange(m, dtype=np.int32) + places[1], n),
+                    (near / near.sum(axis=0, keepdims=True)).ravel().astype(np.float32),
+                    (near / near.sum(axis=1, keepdims=True)).ravel().astype(np.float32),
                 )
             )
             size, places = size + m * n, [places[0] + n, places[1] + m]
@@ -188,9 +188,10 @@ def _block(parts: Sequence[tuple[Ints, Ints, Ints, Floats, Floats]], places: Seq
 
 
 def _near(m: int, n: int) -> Floats:
-    """How near each link is to the diagonal."""
+    """How near each link is to the diagonal.  Neighbours often change places, which costs nothing."""
     distance = np.abs(np.subtract.outer((np.arange(m) + 0.5) / m, (np.arange(n) + 0.5) / n))
-    return np.asarray(np.exp(-DIAGONAL * distance), dtype=float)
+    beyond = np.maximum(distance - 1 / max(m, n), 0.0)
+    return np.asarray(np.exp(-DIAGONAL * beyond), dtype=float)
 
 
 def _expected(counts: Floats, given: Ints, size: int) -> Floats:

@@ -49,7 +49,7 @@ def score_all(search: Search, *, most: int = MOST) -> list[Scored]:
     scored = [_scored(search.term, candidate, search.bitext) for candidate in promising]
     ranked = sorted(scored, key=lambda s: (-s.value, s.candidate.keys))
     ranked = _completed(search, ranked)
-    _calibrate(ranked)
+    _calibrate(ranked, len(search.term.pairs))
     return ranked
 
 
@@ -107,14 +107,17 @@ def log_linear(f: Features) -> float:
     )
 
 
-def _calibrate(ranked: list[Scored]) -> None:
+def _calibrate(ranked: list[Scored], pairs: int) -> None:
     """Give each candidate its score: the best a probability of being right, the others their share of it.
+
+    ``pairs`` is the number of pairs the term stands in.
 
     The numbers were fitted by logistic regression to first answers judged right or wrong in five languages.
     """
     if not ranked:
         return
     best = ranked[0]
-    sure = 1 / (1 + exp(-(0.5 * best.value + 1.25 * log2(1 + len(best.pairs)))))
+    support = len(best.pairs) ** 2 / pairs  # pairs it stands in, fewer where the term has others
+    sure = 1 / (1 + exp(-(0.5 * best.value + 1.25 * log2(1 + support))))
     for entry in ranked:
         entry.score = sure * min(exp(entry.value - best.value), 1.0)

@@ -59,6 +59,8 @@ def bare_word(word: str) -> str:
     for proclitics, instead in _BEFORE_ARTICLE:
         if word.startswith(proclitics) and len(word) - len(proclitics) >= _LEAST - 1:
             bare = instead + word[len(proclitics) :]
+            if proclitics.endswith("لل") and _only_with_lam(word[len(proclitics) :]):
+                return "الل" + word[len(proclitics) :]
             return bare if stem(bare) == stem(word) else word
     for first in _CONJUNCTIONS + _PREPOSITIONS:
         rest = word.removeprefix(first)
@@ -70,6 +72,12 @@ def bare_word(word: str) -> str:
         ):
             return bare_word(rest) if first in _CONJUNCTIONS else rest
     return word
+
+
+def _only_with_lam(rest: str) -> bool:
+    """Whether what stands after لل has lost a lam of its own: للقاح is ل with اللقاح."""
+    frequency = get("ar").frequency
+    return frequency("ل" + rest) > frequency(rest)
 
 
 def _has_pronoun(form: str) -> bool:

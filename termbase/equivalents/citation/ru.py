@@ -20,7 +20,7 @@ from termbase.languages.ru import analyzer
 _WORD = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
 _NOUNS = ("NOUN", "NPRO")
 _ADJECTIVES = ("ADJF", "PRTF", "NUMR")
-_POSSIBLE = 0.15  # of the readings of a form; a number below is taken for impossible
+_POSSIBLE = 0.2  # of the readings of a form; a number below is taken for impossible
 _MOST_READINGS = 12
 _MOST_FORMS = 20
 _AND = frozenset(("и", "или"))
@@ -56,8 +56,14 @@ def citation_form(forms: Mapping[str, int], number: Number | None) -> str:
 
 
 def number_of(text: str) -> Number | None:
-    """The number of a phrase's head noun, as its likeliest reading has it."""
+    """The number of a phrase's head noun, as its likeliest reading has it, a nominative if there is one."""
     phrases = _phrases(text)
+    phrases = tuple(phrase for phrase in phrases if phrase.reading.tag.case == "nomn") or phrases
+    return _number(phrases)
+
+
+def _number(phrases: Sequence[_Phrase]) -> Number | None:
+    """The number of the likeliest reading."""
     found = max(phrases, key=lambda phrase: phrase.weight).number if phrases else None
     return "plur" if found == "plur" else "sing" if found == "sing" else None
 
@@ -73,7 +79,7 @@ def _usual(forms: Mapping[str, int], chosen: Sequence[str]) -> Number | None:
     """The number that most of the forms have."""
     found: Counter[Number | None] = Counter()
     for form in chosen:
-        found[number_of(form)] += forms[form]
+        found[_number(_phrases(form))] += forms[form]
     return max(found, key=lambda number: found[number]) if found else None
 
 

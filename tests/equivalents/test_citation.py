@@ -1,0 +1,97 @@
+"""The form that a dictionary shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from termbase.equivalents.citation import citation_form, number_of
+
+FORMS = [
+    # Russian: nominative, adjectives agreeing, the rest kept
+    (
+        "ru",
+        {"меры предосторожности": 1, "мер предосторожности": 3},
+        "plur",
+        "меры предосторожности",
+    ),  # precautions
+    ("ru", {"вирусной инфекции": 2, "вирусную инфекцию": 1}, "sing", "вирусная инфекция"),  # viral infection
+    ("ru", {"вирусными инфекциями": 2}, "plur", "вирусные инфекции"),  # viral infections
+    (
+        "ru",
+        {"чрезвычайной ситуации в области здравоохранения": 1},
+        "sing",
+        "чрезвычайная ситуация в области здравоохранения",
+    ),
+    ("ru", {"устойчивому развитию": 1}, "sing", "устойчивое развитие"),  # sustainable development
+    (
+        "ru",
+        {"Организацией Объединенных Наций": 2},
+        "plur",
+        "Организация Объединенных Наций",
+    ),  # United Nations
+    ("ru", {"ВОЗ": 4}, "sing", "ВОЗ"),  # WHO
+    ("ru", {"статистику": 1, "статистики": 2, "статистикой": 1}, "plur", "статистика"),  # statistics
+    ("ru", {"заразными": 1, "заразного": 2}, None, "заразный"),  # contagious
+    ("ru", {"врачам": 1}, "plur", "врачи"),  # doctors
+    ("ru", {"COVID-19": 2}, "sing", "COVID-19"),
+    # Spanish and French: the number of the source where it was found, no article
+    ("es", {"pruebas": 3, "prueba": 1}, "sing", "prueba"),
+    ("es", {"pruebas": 1, "prueba": 3}, "plur", "pruebas"),
+    ("es", {"derechos humanos": 2}, "sing", "derechos humanos"),  # no singular found: none is made up
+    ("es", {"las vacunas": 1}, "plur", "vacunas"),
+    ("es", {"contagiosa": 2, "contagioso": 1}, "sing", "contagioso"),
+    ("fr", {"l'accès": 2, "accès": 1}, "sing", "accès"),
+    ("fr", {"soins de santé primaires": 2}, "sing", "soins de santé primaires"),
+    ("fr", {"travailleur social": 1, "travailleurs sociaux": 4}, "sing", "travailleur social"),
+    ("fr", {"les pays": 1, "pays": 1}, "plur", "pays"),
+    # Arabic: no conjunction, no preposition, the article as found
+    ("ar", {"للصحة العامة": 2, "والصحة العامة": 1}, "sing", "الصحة العامة"),  # public health
+    ("ar", {"بمنظمة": 1, "ومنظمة": 1, "منظمة": 1}, "sing", "منظمة"),  # organization
+    ("ar", {"وباء": 2}, "sing", "وباء"),  # epidemic: the و is its own
+    ("ar", {"بيانات": 2}, "plur", "بيانات"),  # data: the ب is its own
+    ("ar", {"كمامات": 1}, "plur", "كمامات"),  # masks: the ك is its own
+    ("ar", {"لجنة": 1}, "sing", "لجنة"),  # committee: the ل is its own
+    ("ar", {"للقاح": 2}, "sing", "اللقاح"),  # the vaccine
+    # Chinese as it stands; other languages the most frequent form
+    ("zh", {"公共卫生": 2}, None, "公共卫生"),  # public health
+    ("de", {"Impfung": 1, "Impfungen": 2}, "sing", "Impfungen"),
+]
+
+
+@pytest.mark.parametrize(
+    ("lang", "forms", "number", "expected"), FORMS, ids=[f"{row[0]}-{row[3]}" for row in FORMS]
+)
+def test_citation_form(lang: str, forms: dict[str, int], number: str | None, expected: str) -> None:
+    """Forms with their counts come to the form of a dictionary."""
+    assert citation_form(forms, lang, number) == expected  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("lang", ["ru", "es", "fr", "ar"])
+@pytest.mark.parametrize("form", ["-", "12", "…", "x", "ß", "и", "و", "a b c", "A/RES/70/1"])
+def test_odd_forms_stay(lang: str, form: str) -> None:
+    """What is no phrase of the language comes back as it is."""
+    assert citation_form({form: 1}, lang, "plur") == form
+
+
+NUMBERS = [
+    ("en", "precautions", "plur"),
+    ("en", "public health emergency", "sing"),
+    ("en", "means of transmission", "sing"),  # the form does not show it
+    ("en", "rights of the child", "plur"),
+    ("en", "crisis", "sing"),
+    ("en", "children", "plur"),
+    ("en", "WHO", "sing"),
+    ("es", "derechos del niño", "plur"),
+    ("es", "protección de los derechos", "sing"),
+    ("fr", "virus respiratoires", "sing"),
+    ("fr", "pays", "sing"),
+    ("ru", "права человека", "plur"),
+    ("zh", "人权", None),
+    ("ar", "حقوق الإنسان", None),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), NUMBERS, ids=[f"{row[0]}-{row[1]}" for row in NUMBERS])
+def test_number_of(lang: str, text: str, expected: str | None) -> None:
+    """The head noun's number is the phrase's; None where words do not show it."""
+    assert number_of(text, lang) == expected
