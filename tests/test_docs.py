@@ -189,6 +189,7 @@ def test_the_set_up_is_two_commands() -> None:
     readme = text_of("README.md")
     assert all(f"\n{command}\n" in readme for command in SETUPS)
     assert max(map(readme.index, SETUPS)) < readme.index("## A tour")
+    assert next(line for line in readme.splitlines() if "pytest" in line) == SETUPS[1]  # .ci/run takes it
 
 
 @pytest.mark.parametrize("lang", SIX)
