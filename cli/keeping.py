@@ -107,13 +107,19 @@ def check_folder(out: Path) -> None:
         raise OutputError(
             "you may not write here", file=out, mend="Name another folder with --out, or ask for permission."
         )
+    for name in (MEMORY, TERMBASE, DOUBTFUL):
+        if (out / name).is_dir():
+            raise OutputError(
+                "this is a folder", file=out / name, mend="Remove it, or name another one with --out."
+            )
 
 
 def check_database(database: str) -> None:
     """Raise `DatabaseError` for a database that could not be written to, before any work is done."""
     if "://" in database or os.path.lexists(database):
-        with open_store(database) as store, store.transaction():
-            return
+        with open_store(database) as store:
+            store.remove_documents([""])  # nothing has no name; but it takes the right to write
+        return
     with suppress(OSError):
         folder = Path(database).parent
         if folder.is_dir() and not os.access(folder, os.W_OK | os.X_OK):

@@ -101,6 +101,9 @@ def run(arguments: Sequence[str] | None = None) -> NoReturn:
     except BrokenPipeError:
         _forget_output()  # the reader (`head`, say) has seen enough
         raise SystemExit(DONE) from None
+    except UnicodeEncodeError as error:
+        name = os.fsencode(error.object).decode("utf-8", "backslashreplace")
+        stop(f"{name}: there are bytes here that are no characters. Give the file a name in UTF-8.")
     except MemoryError:
         stop("there is not enough memory. Use fewer or smaller files at a time.")
     except OSError as error:

@@ -12,7 +12,7 @@ from termbase.documents.furniture import Cleared, clear
 from termbase.documents.html import read_html
 from termbase.documents.kinds import find_kinds
 from termbase.documents.markdown import read_markdown
-from termbase.documents.naming import name_parts
+from termbase.documents.naming import name_parts, printable
 from termbase.documents.pdf import read_pdf
 from termbase.documents.plaintext import read_text
 from termbase.documents.types import Document, Paragraph
@@ -63,7 +63,8 @@ def read_document(
     characters that cannot be read.
     """
     path = Path(path)
-    parts = name_parts(path.name)
+    own_name = printable(path.name)
+    parts = name_parts(own_name)
     declared = canonical(lang) if lang else parts.lang
     source = Source(path, _content(path), declared, encoding)
     reading = READERS[path.suffix.lower()](source)
@@ -76,7 +77,7 @@ def read_document(
         raise InputError(
             "holds no text, only what a page puts around it", file=path, mend="Save the page with its text"
         )
-    return _document(cleared, reading, path, found, warnings, name or path.name, set_name or parts.set_name)
+    return _document(cleared, reading, path, found, warnings, name or own_name, set_name or parts.set_name)
 
 
 def _document(

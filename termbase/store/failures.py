@@ -56,12 +56,20 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
 
 def database_error(error: Exception, where: str) -> DatabaseError:
     """Our error for a driver's or SQLAlchemy's, about the database ``where``."""
-    cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
-    message = " ".join(str(cause).split())
+    message = _message(error)
+    before = error.__context__
+    while "no such savepoint" in message and before is not None:
+        # SQLite has undone all of it by itself (the disk is full, say); why, an error before says.
+        message, before = _message(before), before.__context__
     for part, meaning, mend in _MEANINGS:
         if part.lower() in message.lower():
             return DatabaseError(meaning, file=where, mend=mend)
     return DatabaseError(f"the database reports: {message}", file=where)
+
+
+def _message(error: BaseException) -> str:
+    cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
+    return " ".join(str(cause).split())
 
 
 @contextmanager
