@@ -25,7 +25,7 @@ COMMON_OPENING = 0.4  # of a phrase that opens with "other", "various", "recent"
 FREE_COMBINATION = 0.75  # of two words joined by a preposition: "spread of the virus"
 ADJECTIVE = 0.5  # of an adjective or a verb by itself
 GENERAL = 0.3  # of a word of the vocabulary of every learned text by itself
-SPEAKING_SHARE = 0.2  # of the occurrences of a person's name in news, beside a verb of speech
+SPEAKING_SHARE = 0.2  # of the occurrences of a person's name, beside a verb of speech or a title
 
 # A letter beyond the alphabets of living languages (ǻ, λ among Latin words), or a variable: ref1, USD20.
 UNREADABLE = re.compile(
@@ -44,8 +44,10 @@ def place_names(code: str) -> frozenset[str]:
     return frozenset(name.lower() for names in territory_names(code).values() for name in names)
 
 
-def people(sentences: Sequence[AnalysedSentence], speech: frozenset[str]) -> frozenset[str]:
-    """The names that stand beside "said" and "added" again and again."""
+def people(
+    sentences: Sequence[AnalysedSentence], speech: frozenset[str], titles: frozenset[str]
+) -> frozenset[str]:
+    """The names that stand beside "said" and "added", or after "Minister", again and again."""
     count: Counter[str] = Counter()
     speaking: Counter[str] = Counter()
     small = {token.text for sentence in sentences for token in sentence.tokens if token.text.islower()}
@@ -54,8 +56,9 @@ def people(sentences: Sequence[AnalysedSentence], speech: frozenset[str]) -> fro
         for place, (token, code) in enumerate(zip(sentence.tokens, sentence.codes, strict=True)):
             if code == "P" and token.text[1:].islower() and texts[place] not in small:
                 count[token.text] += 1
-                beside = texts[max(0, place - 1) : place] + texts[place + 1 : place + 2]
-                speaking[token.text] += any(word in speech for word in beside)
+                before, after = texts[max(0, place - 1) : place], texts[place + 1 : place + 2]
+                telling = any(word in speech for word in before + after) or any(w in titles for w in before)
+                speaking[token.text] += telling
     return frozenset(name for name, times in speaking.items() if times > SPEAKING_SHARE * count[name])
 
 
@@ -70,7 +73,7 @@ class Plausibility:
         self._facts = phrase_facts(code)
         self._general = general_vocabulary(code)
         self._places = place_names(code)
-        self._people = people(sentences, self._facts.speech)
+        self._people = people(sentences, self._facts.speech, self._facts.titles)
 
     def factor(self, candidate: Candidate, codes: str, content: Sequence[str]) -> float:
         """The product of all signs, 0..1; 0.0 for what is not made of words."""
@@ -102,7 +105,7 @@ class Plausibility:
         proper = [text for text, code in zip(texts, codes, strict=True) if code == "P"]
         if any(name.lower() in self._places for name in proper) and candidate.shape == "formula":
             return ABOUT_SOMEONE
-        if any(name in self._people for name in proper):
+        if any(text in self._people for text in texts):
             return ABOUT_SOMEONE
         if len(codes) > 1 and not self._facts.head_first and self._is_of_a_place(candidate):
             return ABOUT_SOMEONE

@@ -26,6 +26,7 @@ class PhraseFacts:
     phrase without belonging to any term: "other", "various", "recent".
     ``name_heads``: nouns that name bodies and programmes, where the script has no capitals to tell names by.
     ``speech``: verbs that report what a person said; names beside them are people's.
+    ``titles``: stand before people's names.
     ``binders``: words that make one word with the next: the "per" of "per cent" and "per capita".
     ``closers``: pronouns that a formula may end with: the "all" of "health for all".
     """
@@ -40,6 +41,7 @@ class PhraseFacts:
     closers: frozenset[str] = frozenset()
     name_heads: frozenset[str] = frozenset()
     speech: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
     binders: frozenset[str] = frozenset()
 
 
@@ -65,6 +67,9 @@ PHRASES: dict[str, PhraseFacts] = {
         ),
         closers=_set("all"),
         binders=_set("per"),
+        titles=_set(
+            "president minister premier chancellor secretary ambassador councilor councillor spokesperson spokesman spokeswoman director director-general commissioner chairman chairperson king queen prince mr mr. mrs mrs. ms ms. dr dr. prof prof. professor sir general"
+        ),
         speech=_set(
             "said says told added noted stated stressed expressed pointed explained announced recalled declared remarked warned asked replied"
         ),
@@ -87,6 +92,9 @@ PHRASES: dict[str, PhraseFacts] = {
             "précédent précédente plein pleine important importante importants importantes"
         ),
         closers=_set("tous toutes"),
+        titles=_set(
+            "président présidente ministre secrétaire ambassadeur directeur directrice porte-parole commissaire roi reine prince m. mme dr professeur monsieur madame chancelier général"
+        ),
         speech=_set(
             "dit déclare déclaré ajoute ajouté souligne souligné affirme affirmé précise précisé indique indiqué explique expliqué rappelle rappelé annonce annoncé"
         ),
@@ -108,6 +116,9 @@ PHRASES: dict[str, PhraseFacts] = {
             "propias solo sola presente siguiente siguientes anterior anteriores importante importantes"
         ),
         closers=_set("todos todas"),
+        titles=_set(
+            "presidente presidenta ministro ministra secretario secretaria embajador embajadora director directora portavoz comisario rey reina sr. sra. dr. dra. señor señora canciller general"
+        ),
         speech=_set(
             "dijo dice declaró añadió agregó señaló indicó explicó afirmó subrayó destacó recordó anunció manifestó"
         ),
@@ -126,6 +137,9 @@ PHRASES: dict[str, PhraseFacts] = {
             "следующие данный данные основной основные главный главные большой большие важный важные"
         ),
         closers=_set("всех"),
+        titles=_set(
+            "президент министр премьер-министр секретарь посол директор г-н г-жа доктор профессор канцлер король королева генерал"
+        ),
         speech=_set(
             "сказал сказала заявил заявила отметил отметила подчеркнул подчеркнула добавил добавила сообщил сообщила указал указала"
         ),
@@ -141,6 +155,7 @@ PHRASES: dict[str, PhraseFacts] = {
         formula_heads=_set("أساس نحو ضوء إطار صورة شكل سبيل وقت مستوى روح"),
         openers=_set("بعض جميع كل كافة مختلف سائر معظم عدة غير أي هذه هذا تلك ذلك"),
         closers=_set("للجميع الجميع"),
+        titles=_set("الرئيس الوزير السيد السيدة الدكتور الدكتورة السفير المدير الملك الأمير"),
         speech=_set("قال قالت أضاف أضافت أكد أكدت صرح صرحت أعلن أعلنت أشار أشارت"),
     ),
     "zh": PhraseFacts(

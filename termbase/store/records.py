@@ -170,9 +170,9 @@ class ConceptRecord(Record):
 
     @property
     def rank(self) -> float:
-        """How good the head is held to be, 0..1; 1 where a person or a file says so."""
+        """How established the phrase is, 0..1; 0 where only a person or a file says so and no text has it."""
         head = self.head
-        return 1.0 if head is None or head.score is None else head.score
+        return 0.0 if head is None or head.score is None else head.score
 
     @property
     def certainty(self) -> float:
