@@ -26,7 +26,7 @@ _COLUMNS = ("file", "kind", "read", "new", "merged", "unchanged", "kept")
     type=click.Choice(("candidate", "preferred", "admitted", "deprecated", "forbidden")),
     help="Status of the terms for which a file gives none.",
 )
-@click.option("--who", envvar="TERMBASE_WHO", metavar="NAME", help="Who imports. [env: TERMBASE_WHO]")
+@click.option("--who", envvar="TERMBASE_USER", metavar="NAME", help="Who imports. [env: TERMBASE_USER]")
 @database_option
 @format_option()
 def import_(

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _NAMED, _QUOTED = 5, 3
 
 
+OPEN = tuple(status for status in Status if status is not Status.REJECTED)
+
+
 @dataclass(frozen=True, slots=True)
 class Filters:
     """Which concepts are listed, and in which order."""
@@ -63,9 +66,9 @@ class Edit:
 
 
 def listed(store: Store, filters: Filters) -> list[Concept]:
-    """The concepts that the filters let through."""
+    """The concepts that the filters let through; what was rejected only where it is asked for."""
     return store.concepts(
-        status=Status(filters.status) if filters.status else None,
+        status=Status(filters.status) if filters.status else OPEN,
         kind=Kind(filters.kind) if filters.kind else None,
         lang=filters.lang,
         search=filters.search,

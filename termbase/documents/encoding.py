@@ -233,7 +233,7 @@ def _guessed(content: bytes, lang: str | None, path: Path) -> Decoded:
         raise EncodingError(
             "the encoding of its characters cannot be told",
             file=path,
-            mend=f"{_SAVE_AS_UTF8}, or name its encoding",
+            mend=_SAVE_AS_UTF8,
         )
     return Decoded(text, name, [f"not in UTF-8; read as {_SHOWN.get(name, name)}"])
 

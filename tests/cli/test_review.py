@@ -94,14 +94,14 @@ def test_list_is_a_table_of_the_best(termbase: Termbase) -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ((), [4, 1, 2, 3]),
+        ((), [1, 2, 3, 4]),
         (("--order", "doubt"), [1, 3, 2, 4]),
         (("--order", "alphabet", "--limit", "2"), [1, 4]),
         (("--kind", "name"), [3]),
         (("--lang", "zh"), [1]),
-        (("--search", "MEDICAL"), [4, 1]),
+        (("--search", "MEDICAL"), [1, 4]),
         (("--status", "rejected"), []),
-        (("--limit", "0", "--status", "candidate"), [4, 1, 2, 3]),
+        (("--limit", "0", "--status", "candidate"), [1, 2, 3, 4]),
     ],
     ids=str,
 )
