@@ -1,7 +1,6 @@
-"""The command ``termbase``: which commands there are, and the exit status of each outcome.
+"""The command ``termbase`` as a program: its streams, its signals, and the exit status of each outcome.
 
-Only Click is imported here; a command's module is loaded when the command runs, so that
-``termbase --help`` answers at once.
+Even Click is imported within, so that Ctrl-C is ours from the first moment.
 """
 
 from __future__ import annotations
@@ -12,31 +11,13 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from importlib import import_module
 from pathlib import Path
-from typing import NoReturn
-
-import click
+from typing import TYPE_CHECKING, NoReturn
 
 from cli.stopping import Stopped, stoppable
-from termbase import __version__
-from termbase.errors import TermbaseError
 
-# Command -> (module and attribute, one line of help).  The help stands here because loading a module
-# for its help would load everything.  A test holds each line to the command's own.
-COMMANDS: dict[str, tuple[str, str]] = {
-    "build": ("cli.build:build", "Make a termbase and a translation memory of a folder of documents."),
-    "extract": ("cli.extract:extract", "Find the phrases that recur in documents."),
-    "align": ("cli.align:align", "Align two documents sentence by sentence."),
-    "equivalents": (
-        "cli.equivalents:equivalents",
-        "Find what phrases are in another language, from aligned text.",
-    ),
-    "import": ("cli.import_:import_", "Bring termbases into the database."),
-    "export": ("cli.export:export", "Write what is in the database as TMX, TBX or CSV."),
-    "review": ("cli.review:review", "Read candidates and decide on them."),
-    "stats": ("cli.stats:stats", "Show what is in the database."),
-}
+if TYPE_CHECKING:
+    from click import ClickException
 
 DONE, FOUND, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
 
@@ -52,36 +33,6 @@ _MENDS = {
 }
 
 
-class LazyGroup(click.Group):
-    """A group that knows its commands by name and loads one when it is called."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # Click's form
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        if cmd_name not in COMMANDS:
-            return None
-        module, attribute = COMMANDS[cmd_name][0].split(":")
-        command = getattr(import_module(module), attribute)
-        assert isinstance(command, click.Command)
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
-
-
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="termbase")
-def main() -> None:
-    """Terminology and translation memory for official texts.
-
-    \b
-    Example:
-      termbase build documents --out out
-    """
-
-
 def run(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and leave with its exit status, which is decided here alone."""
     try:
@@ -92,33 +43,24 @@ def run(arguments: Sequence[str] | None = None) -> NoReturn:
         raise SystemExit(status)
     except Stopped as stopped:
         stop(f"{stopped}; nothing is left half-written. Run it again to finish.", stopped.status)
-    except (KeyboardInterrupt, click.Abort):  # before the signals are ours, or at a question
+    except KeyboardInterrupt:  # before the signals are ours
         stop("interrupted; nothing is left half-written. Run it again to finish.", INTERRUPTED)
-    except TermbaseError as error:
-        stop(str(error))
-    except click.ClickException as error:
-        stop(_usage_line(error))
     except BrokenPipeError:
         _forget_output()  # the reader (`head`, say) has seen enough
         raise SystemExit(DONE) from None
-    except UnicodeEncodeError as error:
-        name = os.fsencode(error.object).decode("utf-8", "backslashreplace")
-        stop(f"{name}: there are bytes here that are no characters. Give the file a name in UTF-8.")
-    except MemoryError:
-        stop("there is not enough memory. Use fewer or smaller files at a time.")
-    except OSError as error:
-        stop(os_error_line(error))
     except Exception as error:
-        if os.environ.get(_TRACEBACK):
+        message, status = _outcome(error)
+        if message is None:
             raise
-        stop(
-            f"a mistake in this program: {type(error).__name__}: {error}. "
-            f"Please report it, with what it prints when {_TRACEBACK}=1 is set."
-        )
+        stop(message, status)
 
 
 def _command(arguments: Sequence[str] | None) -> int:
     """Run a command and answer its exit status.  (Click's own `main` has other statuses in mind.)"""
+    import click
+
+    from cli.commands import main
+
     if _COMPLETE in os.environ:
         main.main(prog_name="termbase", complete_var=_COMPLETE)
     words = list(sys.argv[1:] if arguments is None else arguments)
@@ -131,6 +73,32 @@ def _command(arguments: Sequence[str] | None) -> int:
     except click.exceptions.Exit as error:
         status = error.exit_code
     return status if isinstance(status, int) else DONE
+
+
+def _outcome(error: Exception) -> tuple[str | None, int]:
+    """The line and the exit status for what went wrong; no line where the traceback is wanted."""
+    import click
+
+    from termbase.errors import TermbaseError
+
+    if isinstance(error, TermbaseError):
+        return str(error), UNUSABLE
+    if isinstance(error, click.Abort):  # the end of the input, at a question
+        return "interrupted; nothing was done.", INTERRUPTED
+    if isinstance(error, click.ClickException):
+        return _usage_line(error), UNUSABLE
+    if isinstance(error, UnicodeEncodeError):
+        name = os.fsencode(error.object).decode("utf-8", "backslashreplace")
+        line = f"{name}: there are bytes here that are no characters. Give the file a name in UTF-8."
+        return line, UNUSABLE
+    if isinstance(error, MemoryError):
+        return "there is not enough memory. Use fewer or smaller files at a time.", UNUSABLE
+    if isinstance(error, OSError):
+        return os_error_line(error), UNUSABLE
+    if os.environ.get(_TRACEBACK):
+        return None, UNUSABLE
+    about = f"{type(error).__name__}: {error}".rstrip(". ")
+    return f"a mistake in this program: {about}. Please report what it prints with {_TRACEBACK}=1.", UNUSABLE
 
 
 def _prepare_streams() -> None:
@@ -146,6 +114,8 @@ def _prepare_streams() -> None:
 
 def stop(message: str, status: int = UNUSABLE) -> NoReturn:
     """Leave with a status and one line on standard error."""
+    import click
+
     from cli.output import visible
 
     with suppress(OSError):  # nobody there to read it
@@ -166,10 +136,10 @@ def _forget_output() -> None:
     os.close(nothing)
 
 
-def _usage_line(error: click.ClickException) -> str:
+def _usage_line(error: ClickException) -> str:
     """What is wrong with the words on the command line, and where help is."""
     message = error.format_message().rstrip(".")
-    context = error.ctx if isinstance(error, click.UsageError) else None
+    context = getattr(error, "ctx", None)
     return f"{message}. Try '{context.command_path if context else 'termbase'} --help'."
 
 

@@ -38,7 +38,7 @@ Files that were there before stay as they were.
 
 def top() -> click.Context:
     """The context of ``termbase`` itself.  Click keeps the help option that a command was first asked for."""
-    from cli.main import main
+    from cli.commands import main
 
     return click.Context(main, info_name="termbase", terminal_width=_WIDTH, **main.context_settings)
 

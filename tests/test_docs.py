@@ -13,7 +13,7 @@ from types import ModuleType
 import click
 import pytest
 
-from cli.main import COMMANDS, main
+from cli.commands import COMMANDS, main
 from termbase import errors
 from termbase.concepts import Kind, Status
 from termbase.documents.manifest import MANIFEST_NAME
