@@ -20,6 +20,7 @@ PART = re.compile(r"[^\W\d_]+")
 JOINING = frozenset("-‐‑'’ʼ&/·")
 COMMAS = frozenset(",،、")
 ARABIC_CLITICS = ("و", "ب", "ل", "ك", "ف", "وب", "ول")
+CHINESE_PREFIXES = frozenset("可不非无未")  # 可持续: the segmenter leaves them apart, as stop words
 LEAST_NAME = 4  # letters of a name that clitics are taken off
 FREE, COMMA, BREAK = 0, 1, 2
 
@@ -68,7 +69,7 @@ class Reader:
         """The units of a text."""
         found = Sentence(text, [], [], [], [], [], [], "")
         gap = BREAK
-        for token in self.language.tokens(text):
+        for token in self._tokens(text):
             if token.kind not in ("word", "number"):
                 gap = max(gap, _gap(token))
                 continue
@@ -82,6 +83,23 @@ class Reader:
                 gap = FREE
         found.line = self._line(found)
         return found
+
+    def _tokens(self, text: str) -> list[Token]:
+        """The tokens of a text; in Chinese a prefix is one with its word."""
+        tokens = self.language.tokens(text)
+        if self.language.code != "zh":
+            return tokens
+        joined: list[Token] = []
+        for token in tokens:
+            before = joined[-1] if joined else None
+            if before and before.text in CHINESE_PREFIXES and self._takes_prefix(before, token):
+                joined[-1] = Token(before.text + token.text, before.start, token.end, "word")
+            else:
+                joined.append(token)
+        return joined
+
+    def _takes_prefix(self, prefix: Token, token: Token) -> bool:
+        return prefix.end == token.start and token.kind == "word" and not self.language.is_stop(token.text)
 
     def settle(self, sentences: Sequence[Sentence]) -> None:
         """Read foreign names without the Arabic clitics before them, in sentences read before too.

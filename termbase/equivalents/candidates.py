@@ -17,6 +17,7 @@ Floats = npt.NDArray[np.float64]
 
 SHARED = 0.8  # how far a tie found in other sentences holds in this one
 USUAL = 0.65  # of a candidate's occurrences in which the word that completes it stands beside it
+ALWAYS = 0.9  # the same of a stop word
 CLAIMED = 0.3  # of that word, linked to other words of the source
 TIED = 0.3  # of a stop word that opens a formula
 LEAST_TIE = 0.1  # of a unit that a candidate may begin or end with
@@ -85,11 +86,14 @@ class Search:
         self._capitals = term.text[:1].isupper() or bitext.target_reader.language.code in CAPITAL_NOUNS
         commas = COMMA in term.sentence.gaps[1:] or len(term.content) > 3
         self._barrier = BREAK if commas else COMMA
+        self._unspaced = not bitext.target_reader.language.spaced
         longest = 2 * len(term.sentence) + GROWTH
+        numbers = any(key.startswith("#") for key in term.sentence.keys)
         for occurrence, tie in self.ties.items():
             target = bitext.targets[occurrence.pair]
             for first, last in _spans(target, _anchors(target, tie, self.affinity), longest, self._barrier):
-                self._add(occurrence, first, last)
+                if numbers or not all(key.startswith("#") for key in target.keys[first : last + 1]):
+                    self._add(occurrence, first, last)
 
     def completed(self, candidate: Candidate) -> Candidate | None:
         """The candidate with the word that nearly always stands beside it and that nothing else explains.
@@ -102,20 +106,23 @@ class Search:
         for occurrence, first, last in candidate.spans:
             target = self.bitext.targets[occurrence.pair]
             for step, end in ((-1, first), (1, last)):
-                n = _neighbour(target, end, step, self._barrier)
+                n = _neighbour(target, end, step, self._barrier, past_grammar=self._unspaced)
                 if n is not None:
                     place = step, target.keys[n]
                     usual.setdefault(place, []).append((occurrence, min(first, n), max(last, n)))
                     claimed[place] = claimed.get(place, 0.0) + float(self.ties[occurrence].elsewhere[n])
         for place, spans in sorted(usual.items(), key=lambda item: (-len(item[1]), item[0])):
-            often = len(spans) >= max(2, USUAL * len(candidate.spans))
+            _, first, last = spans[0]
+            target = self.bitext.targets[spans[0][0].pair]
+            usual_share = ALWAYS if target.grammar[first if place[0] < 0 else last] else USUAL
+            often = len(spans) >= max(2, usual_share * len(candidate.spans))
             if often and claimed[place] / len(spans) < CLAIMED:
                 return self._of(spans)
         return None
 
     def _of(self, spans: Sequence[tuple[Occurrence, int, int]]) -> Candidate:
         keys = self._keys(*spans[0])
-        if keys not in self.found:
+        if keys not in self.found:  # it may begin or end with a stop word
             for span in spans:
                 self._add(*span)
         return self.found[keys]
@@ -187,13 +194,16 @@ def _spans(target: Sentence, anchors: Sequence[int], longest: int, barrier: int)
             yield first, last
 
 
-def _neighbour(target: Sentence, end: int, step: int, barrier: int) -> int | None:
-    """The nearest content unit before or after a span; None where a mark or a stop word comes first."""
+def _neighbour(target: Sentence, end: int, step: int, barrier: int, *, past_grammar: bool) -> int | None:
+    """The nearest content unit before or after a span; None where a mark or a stop word comes first.
+
+    Where words are cut by a segmenter, a stop word may be a piece of a longer word (可 of 可再生).
+    """
     n = end
     while 0 <= n + step < len(target) and target.gaps[max(n, n + step)] < barrier:
         n += step
         if not target.thin[n]:
-            return None if target.grammar[n] else n
+            return None if target.grammar[n] and not past_grammar else n
     return None
 
 

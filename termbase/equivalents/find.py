@@ -10,7 +10,7 @@ from termbase.equivalents.bitext import Bitext
 from termbase.equivalents.candidates import Search
 from termbase.equivalents.citation import citation_form, most_frequent, number_of
 from termbase.equivalents.links import LinkModel
-from termbase.equivalents.occurrences import SoughtTerm, seek
+from termbase.equivalents.occurrences import SoughtTerm, seek, weigh_nested
 from termbase.equivalents.scoring import Scored, score_all
 from termbase.equivalents.types import Equivalent, Example
 from termbase.languages.types import Span
@@ -40,7 +40,9 @@ def find_equivalents(
         [sentence.keys for sentence in bitext.targets],
         _prior(bitext, lexicon),
     )
-    return [_equivalents(term if isinstance(term, str) else term.text, bitext, model) for term in terms]
+    sought = [seek(term if isinstance(term, str) else term.text, bitext) for term in terms]
+    weigh_nested(sought)
+    return [_equivalents(term, bitext, model) for term in sought]
 
 
 def _prior(bitext: Bitext, lexicon: Lexicon | None) -> dict[tuple[str, str], float]:
@@ -52,8 +54,7 @@ def _prior(bitext: Bitext, lexicon: Lexicon | None) -> dict[tuple[str, str], flo
     return known | lexicon.as_prior() if lexicon else known
 
 
-def _equivalents(text: str, bitext: Bitext, model: LinkModel) -> list[Equivalent]:
-    term = seek(text, bitext)
+def _equivalents(term: SoughtTerm, bitext: Bitext, model: LinkModel) -> list[Equivalent]:
     if not term.occurrences:
         return []
     scored = score_all(Search(term, bitext, model))

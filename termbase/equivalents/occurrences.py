@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from termbase.equivalents.bitext import BREAK, Bitext, Sentence
 from termbase.languages.phrases import phrase_facts
 
+ENGLISH_PREPOSITIONS = frozenset(
+    (
+        "after",
+        "against",
+        "at",
+        "before",
+        "between",
+        "by",
+        "from",
+        "in",
+        "on",
+        "to",
+        "under",
+        "with",
+        "without",
+    )
+)
 OTHER_FORM = 0.4
 OTHER_CASE = 0.4
+NESTED = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +77,32 @@ def _is_formula(term: Sentence, bitext: Bitext) -> bool:
     if len(term) < 2 or not term.grammar[0]:
         return False
     language = bitext.source_reader.language
-    return language.fold(term.surface(0, 0)) not in phrase_facts(language.code).articles
+    facts = phrase_facts(language.code)
+    return language.fold(term.surface(0, 0)) in (facts.links - facts.articles) | ENGLISH_PREPOSITIONS
+
+
+def weigh_nested(terms: Sequence[SoughtTerm]) -> None:
+    """Lower the weight of occurrences inside a longer term that is sought too.
+
+    What renders "least developed countries" need not render "developed countries".
+    """
+    places: dict[int, list[tuple[int, int]]] = {}
+    for term in terms:
+        for occurrence in term.occurrences:
+            places.setdefault(occurrence.pair, []).append((occurrence.first, occurrence.last))
+    for term in terms:
+        term.occurrences = [
+            replace(o, weight=o.weight * NESTED) if _is_nested(o, places[o.pair]) else o
+            for o in term.occurrences
+        ]
+
+
+def _is_nested(occurrence: Occurrence, places: Sequence[tuple[int, int]]) -> bool:
+    length = occurrence.last - occurrence.first
+    return any(
+        first <= occurrence.first and occurrence.last <= last and last - first > length
+        for first, last in places
+    )
 
 
 def _occurrences(term: Sentence, bitext: Bitext) -> list[Occurrence]:

@@ -32,6 +32,8 @@ FORMS = [
     ("ru", {"ВОЗ": 4}, "sing", "ВОЗ"),  # WHO
     ("ru", {"статистику": 1, "статистики": 2, "статистикой": 1}, "plur", "статистика"),  # statistics
     ("ru", {"заразными": 1, "заразного": 2}, None, "заразный"),  # contagious
+    ("ru", {"наименее развитых стран": 2}, "plur", "наименее развитые страны"),  # least developed countries
+    ("ru", {"официальной\u0306 помощи": 2}, "sing", "официальная помощь"),  # official aid, with a stray mark
     ("ru", {"врачам": 1}, "plur", "врачи"),  # doctors
     ("ru", {"COVID-19": 2}, "sing", "COVID-19"),
     # Spanish and French: the number of the source where it was found, no article
@@ -52,6 +54,7 @@ FORMS = [
     ("ar", {"كمامات": 1}, "plur", "كمامات"),  # masks: the ك is its own
     ("ar", {"لجنة": 1}, "sing", "لجنة"),  # committee: the ل is its own
     ("ar", {"للقاح": 2}, "sing", "اللقاح"),  # the vaccine
+    ("ar", {"السـياحة": 2}, "sing", "السياحة"),  # tourism, lengthened
     # Chinese as it stands; other languages the most frequent form
     ("zh", {"公共卫生": 2}, None, "公共卫生"),  # public health
     ("de", {"Impfung": 1, "Impfungen": 2}, "sing", "Impfungen"),

@@ -151,3 +151,59 @@ def test_nothing_for_unrelated_texts() -> None:
         ["bridge"], zip(sources, targets, strict=True), source_lang="en", target_lang="es"
     )
     assert found == []
+
+
+def test_a_term_inside_a_longer_one() -> None:
+    """What renders the longer term does not render the shorter one, though it is met there more often."""
+    texts = [
+        ("Small tall ships sail.", "Les petits voiliers naviguent."),
+        ("I like small tall ships.", "J'aime les petits voiliers."),
+        ("He drew small tall ships.", "Il a dessiné de petits voiliers."),
+        ("Tall ships sail.", "Les grands navires naviguent."),
+        ("I like tall ships.", "J'aime les grands navires."),
+        ("He drew cats.", "Il a dessiné des chats."),
+        ("I like cats.", "J'aime les chats."),
+    ]
+    found = find_equivalents(["tall ships", "small tall ships"], texts, source_lang="en", target_lang="fr")
+    assert [entry[0].text for entry in found] == ["grands navires", "petits voiliers"]
+
+
+def test_chinese_prefixes_belong_to_their_word() -> None:
+    """可 (-able) and 不 (un-) open a term, though the segmenter takes them for stop words."""
+    texts = [
+        ("Renewable energy is cheap.", "可再生能源很便宜。"),
+        ("We need renewable energy.", "我们需要可再生能源。"),
+        ("Bread is cheap.", "面包很便宜。"),
+        ("We need bread.", "我们需要面包。"),
+    ]
+    [found] = find_equivalents(["renewable energy"], texts, source_lang="en", target_lang="zh")
+    assert found[0].text == "可再生能源"
+
+
+def test_formulae_keep_their_preposition() -> None:
+    """A term that begins with a preposition is answered with the rendering's own, and not inflected."""
+    texts = [
+        ("They spoke in an open manner.", "Они говорили в открытой форме."),
+        ("We work in an open manner.", "Мы работаем в открытой форме."),
+        ("They spoke yesterday.", "Они говорили вчера."),
+        ("We work today.", "Мы работаем сегодня."),
+    ]
+    [found] = find_equivalents(["in an open manner"], texts, source_lang="en", target_lang="ru")
+    assert found[0].text == "в открытой форме"
+
+
+def test_a_lexicon_carries_what_one_sentence_cannot() -> None:
+    """With a lexicon a term that occurs once is rendered by its words; without, nothing tells them apart."""
+    from termbase.lexicon import learn
+
+    known = [
+        ("cold", "froid"),
+        ("water", "eau"),
+        ("strong", "fort"),
+        ("coffee", "café"),
+        ("please", "merci"),
+    ] * 3
+    lexicon = learn(known, source_lang="en", target_lang="fr")
+    once = [("Cold water, strong coffee, please.", "Merci ! Café fort, eau froide.")]
+    [found] = find_equivalents(["cold water"], once, source_lang="en", target_lang="fr", lexicon=lexicon)
+    assert found[0].text == "eau froide"

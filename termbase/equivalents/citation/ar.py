@@ -19,6 +19,7 @@ _BEFORE_ARTICLE = tuple(
 _CONJUNCTIONS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ل", "ك")
 _PRONOUNS = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ه")
+TATWEEL = "\u0640"  # only lengthens a line
 _LEAST = 3  # letters that remain
 
 
@@ -27,7 +28,7 @@ def citation_form(forms: Mapping[str, int], number: Number | None) -> str:
     fold = get("ar").fold
     groups: dict[str, dict[str, int]] = {}
     for form, count in forms.items():
-        bare = without_clitics(form)
+        bare = without_clitics(form.replace(TATWEEL, ""))
         group = groups.setdefault(fold(bare), {})
         group[bare] = group.get(bare, 0) + count
     best = max(groups.values(), key=lambda group: (*_fitness(next(iter(group)), number), sum(group.values())))

@@ -8,6 +8,7 @@ most often is shown, so that one ambiguous form does not decide.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from termbase.languages.ru import analyzer
 _WORD = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
 _NOUNS = ("NOUN", "NPRO")
 _ADJECTIVES = ("ADJF", "PRTF", "NUMR")
+_BEFORE_NOUN = (*_ADJECTIVES, "ADVB", "PRCL")  # наименее развитые страны
 _POSSIBLE = 0.2  # of the readings of a form; a number below is taken for impossible
 _MOST_READINGS = 12
 _MOST_FORMS = 20
@@ -46,6 +48,7 @@ class _Phrase:
 
 def citation_form(forms: Mapping[str, int], number: Number | None) -> str:
     """The citation form in Russian."""
+    forms = _tidy(forms)
     chosen = sorted(forms, key=lambda form: -forms[form])[:_MOST_FORMS]
     wanted = number if number and any(_allows(form, number) for form in chosen) else _usual(forms, chosen)
     votes: Counter[str] = Counter()
@@ -53,6 +56,15 @@ def citation_form(forms: Mapping[str, int], number: Number | None) -> str:
         votes[_nominative(form, wanted)] += forms[form]
     best = max(votes, key=lambda text: votes[text])
     return best if any("ё" in form for form in forms) else best.replace("ё", "е")
+
+
+def _tidy(forms: Mapping[str, int]) -> dict[str, int]:
+    """The forms with й as one letter and without the marks that are left over: stress, and what PDFs add."""
+    tidy: Counter[str] = Counter()
+    for form, count in forms.items():
+        composed = unicodedata.normalize("NFC", form)
+        tidy["".join(letter for letter in composed if not unicodedata.combining(letter))] += count
+    return dict(tidy)
 
 
 def number_of(text: str) -> Number | None:
@@ -94,7 +106,7 @@ def _phrases(form: str) -> tuple[_Phrase, ...]:
         last = place + 1 == len(words)
         if nouns and (likely_noun or last):
             return tuple(_agreeing(place, noun, readings) for noun in nouns)
-        if not any(option.tag.POS in _ADJECTIVES for option in options) and words[place] not in _AND:
+        if words[place] not in _AND and not any(option.tag.POS in _BEFORE_NOUN for option in options):
             break
     return _adjectives_alone(readings)
 
