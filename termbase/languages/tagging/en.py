@@ -77,7 +77,7 @@ AMBIGUOUS = (
     "current ADJ:8 NOUN:2|good ADJ:8 NOUN:2|lead VERB:6 NOUN:3 ADJ:1|left VERB:5 ADJ:3 NOUN:2|"
     "down ADP:4 ADV:6|up ADP:4 ADV:6|out ADP:3 ADV:7|over ADP:7 ADV:3|about ADP:7 ADV:3|around ADP:6 ADV:4|"
     "will AUX:97 NOUN:3|may AUX:10|can AUX:10|might AUX:9 NOUN:1|must AUX:10|is AUX:10|"
-    "made VERB:6 PARTICIPLE:4|held VERB:5 PARTICIPLE:5|built VERB:4 PARTICIPLE:6|led VERB:6 PARTICIPLE:4|"
+    "made VERB:6 PARTICIPLE:4|held VERB:5 PARTICIPLE:5|built VERB:4 PARTICIPLE:6|led VERB:8 PARTICIPLE:2|"
     "met VERB:6 PARTICIPLE:4|sent VERB:6 PARTICIPLE:4|overcome VERB:6 PARTICIPLE:4|"
     "second ADJ:8 NOUN:2|third ADJ:8 NOUN:2|final ADJ:9 NOUN:1|major ADJ:9 NOUN:1|medical ADJ:10|"
     "while SCONJ:9 NOUN:1|like ADP:6 VERB:4|given PARTICIPLE:7 ADP:3|including ADP:10|"
@@ -89,7 +89,7 @@ AMBIGUOUS = (
     "work NOUN:5 VERB:5|works NOUN:5 VERB:5|set VERB:5 NOUN:3 PARTICIPLE:2|put VERB:10|cut VERB:5 NOUN:4|"
     "cost NOUN:8 VERB:2|lives NOUN:7 VERB:3|mean VERB:7 ADJ:2 NOUN:1|both DET:7 PRON:3|than ADP:6 SCONJ:4|"
     "found VERB:4 PARTICIPLE:6|used PARTICIPLE:7 PARTICIPLE.pre:1 VERB:2|aged PARTICIPLE:6 ADJ:4|died VERB:10|"
-    "based PARTICIPLE:9 VERB:1|tied PARTICIPLE:7 VERB:3|run NOUN:3 VERB:5 PARTICIPLE:2|help VERB:7 NOUN:3|"
+    "based PARTICIPLE:9 VERB:1|tied PARTICIPLE:7 VERB:3|run NOUN:3 VERB:5 PARTICIPLE:2|help VERB:8 NOUN:2|"
     "apply VERB:10|reply VERB:5 NOUN:5|comply VERB:10|imply VERB:10|multiply VERB:10|rely VERB:10|"
     "daily ADJ:8 ADV:2|weekly ADJ:8 ADV:2|monthly ADJ:8 ADV:2|quarterly ADJ:8 ADV:2|yearly ADJ:8 ADV:2|"
     "interest NOUN:98 VERB:2|concern NOUN:7 VERB:3|supply NOUN:8 VERB:2|mention NOUN:5 VERB:5|"
@@ -135,11 +135,15 @@ TRANSITIONS: Transitions = {
     "ADJ": {"NOUN": .66, "ADJ": .09, "PUNCT": .06, "CCONJ": .05, "ADP": .04, "PROPN": .02, "PART": .025,
             "PARTICIPLE": .006, "GERUND": .015, "NUM": .01, "VERB": .005, "AUX": .005, "DET": .005, "SCONJ": .01, "PARTICIPLE.pre": .012},
     "NOUN": {"PUNCT": .24, "ADP": .25, "NOUN": .14, "CCONJ": .09, "VERB": .06, "AUX": .07, "PART": .025,
-             "PARTICIPLE": .022, "GERUND": .02, "ADV": .02, "PRON": .02, "SCONJ": .02, "ADJ": .012, "DET": .01, "PROPN": .005, "PARTICIPLE.pre": .004, },
+             "PARTICIPLE": .022, "GERUND": .02, "ADV": .02, "PRON": .02, "SCONJ": .02, "ADJ": .012, "DET": .01, "PROPN": .005, "PARTICIPLE.pre": .0015, },
+    # A plural seldom stands before another noun: "the notes progress" is no compound, and "notes" a verb there.
+    "NOUN.plural": {"PUNCT": .25, "ADP": .28, "NOUN": .045, "CCONJ": .1, "VERB": .085, "AUX": .09, "PART": .03, "PARTICIPLE": .03,
+                    "PARTICIPLE.pre": .001, "GERUND": .015, "ADV": .025, "PRON": .025, "SCONJ": .025, "ADJ": .012, "DET": .01,
+                    "PROPN": .004},
     "PROPN": {"PROPN": .3, "PUNCT": .22, "NOUN": .12, "ADP": .09, "CCONJ": .06, "VERB": .06, "AUX": .06, "ADJ": .02,
               "PART": .02, "PARTICIPLE": .007, "ADV": .01, "NUM": .03, "SCONJ": .01, "PRON": .005, "DET": .003, "GERUND": .003, "PARTICIPLE.pre": .002},
     "VERB": {"DET": .24, "ADP": .19, "NOUN": .11, "ADJ": .1, "PUNCT": .07, "PRON": .06, "PART": .07, "SCONJ": .05,
-             "ADV": .05, "PROPN": .04, "NUM": .03, "GERUND": .02, "CCONJ": .02, "PARTICIPLE": .008, "VERB": .005, "AUX": .005, "PARTICIPLE.pre": .012},
+             "ADV": .05, "PROPN": .04, "NUM": .03, "GERUND": .02, "CCONJ": .02, "PARTICIPLE": .008, "VERB": .01, "AUX": .005, "PARTICIPLE.pre": .012},
     "AUX": {"PARTICIPLE": .27, "VERB": .2, "ADV": .1, "ADJ": .1, "DET": .1, "AUX": .07, "PART": .06, "GERUND": .06,
             "ADP": .04, "NOUN": .03, "PRON": .02, "NUM": .01, "PUNCT": .01, "PARTICIPLE.pre": .003},
     "GERUND": {"DET": .23, "NOUN": .24, "ADP": .14, "ADJ": .13, "PUNCT": .07, "PRON": .03, "CCONJ": .03, "PART": .03,
@@ -221,7 +225,9 @@ def _hyphenated(word: str) -> Classes:
     """Mostly before a noun: long-term, cross-border, people-to-people."""
     head = word.rsplit("-", 1)[1]
     inner = (WORDS.get(head) or _open(head)) if head else {"NOUN": 1.0}
-    return normalised({"ADJ": 0.5, **{t: p * 0.5 for t, p in inner.items() if t in ("NOUN", "ADJ", "ADV")}})
+    return normalised(
+        {"ADJ": 0.5, **{t: p * 0.5 for t, p in inner.items() if t in ("NOUN", "NOUN.plural", "ADJ", "ADV")}}
+    )
 
 
 def _or_verb(word: str, found: Classes) -> Classes:
@@ -253,7 +259,7 @@ def _plural(word: str) -> Classes:
     found = WORDS.get(base) or _open(base)
     verb = found.get("VERB", 0.0)
     # "-s" is a plural more often than a third person in official prose.
-    return normalised({"NOUN": max(0.02, (1 - verb) * 0.97), "VERB": verb * 0.6 + 0.01})
+    return normalised({"NOUN.plural": max(0.02, (1 - verb) * 0.97), "VERB": verb * 0.6 + 0.01})
 
 
 def _verb_share(word: str) -> float:

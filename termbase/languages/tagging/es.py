@@ -38,7 +38,8 @@ CLOSED: dict[State, str] = {
     "mi mis tu tus su sus nuestro nuestra nuestros nuestras vuestro vuestra cada algún alguna algunos algunas ningún "
     "ninguna varios varias ambos ambas cualquier cualesquiera todo toda todos todas tal tales cuyo cuya cuyos cuyas "
     "dicho dicha dichos dichas",
-    "ADP": "de del a al en por para con sin sobre entre contra hacia hasta desde según ante bajo tras durante mediante "
+    "ADP.def": "del",
+    "ADP": "de a al en por para con sin sobre entre contra hacia hasta desde según ante bajo tras durante mediante "
     "salvo excepto incluso vía per versus",
     "PRON": "yo tú él ella ello nosotros nosotras ellos ellas me te se nos os le les lo que quien quienes cual cuales "
     "cuál cuáles qué quién quiénes algo nada alguien nadie esto eso aquello uno",

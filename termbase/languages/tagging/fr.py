@@ -39,7 +39,8 @@ CLOSED: dict[State, str] = {
     "DET": "le la les l' un une ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs "
     "quel quelle quels quelles chaque plusieurs quelques quelque certains certaines aucun aucune divers diverses "
     "tout toute tous toutes différents différentes maints maintes",
-    "ADP": "de d' du des à au aux en dans par pour sur sous avec sans entre contre vers chez parmi depuis pendant "
+    "ADP.def": "du des au aux",
+    "ADP": "de d' à en dans par pour sur sous avec sans entre contre vers chez parmi depuis pendant "
     "durant avant après dès jusque jusqu' selon envers malgré outre hors sauf suivant moyennant concernant via "
     "derrière devant voici voilà",
     "PRON": "c' je j' tu il elle on nous vous ils elles me m' te t' se s' lui y qui dont où ceci cela ça celui celle "
@@ -60,7 +61,7 @@ CLOSED: dict[State, str] = {
     "NUM": "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente "
     "quarante cinquante soixante cent cents mille million millions milliard milliards",
     "ADJ": f"{PRENOMINAL} public publique publics publiques privé privée privés privées commun commune communs "
-    "communes susmentionné précité susvisé susvisée présente extérieur extérieure intérieur intérieure équestre",
+    "communes susmentionné précité susvisé susvisée présente extérieur extérieure intérieur intérieure",
     "ADJ.pre": PRENOMINAL,
     "VERB": "fait font faisait fera ferait dit disent va vont allait doit prend prennent met mettent permet "
     "permettent convient agit existe existent comprend comprennent constitue constituent reste restent semble "
@@ -108,7 +109,7 @@ AMBIGUOUS = (
     "lieu NOUN:10|cours NOUN:10|force NOUN:9 VERB:1|mesure NOUN:9 VERB:1|mesures NOUN:95 VERB:5|marche NOUN:7 VERB:3|"
     "travail NOUN:10|monde NOUN:10|mondial ADJ:10|entre ADP:95 VERB:5|cadre NOUN:10|contre ADP:95 NOUN:5|"
     "sous ADP:95 NOUN:5|devant ADP:7 AUX:3|aide NOUN:8 VERB:2|moyen NOUN:6 ADJ:4|moyens NOUN:9 ADJ:1|"
-    "moyenne NOUN:5 ADJ:5|commune ADJ:6 NOUN:4|communes ADJ:6 NOUN:4|présente ADJ.pre:5 VERB:5|personnel NOUN:7 ADJ:3|"
+    "moyenne NOUN:5 ADJ:5|commune ADJ:6 NOUN:4|communes ADJ:6 NOUN:4|présente ADJ.pre:5 VERB:5|personnel NOUN:7 ADJ:3|personnels NOUN:4 ADJ:6|"
     "professionnel ADJ:7 NOUN:3|professionnels ADJ:6 NOUN:4|effectif NOUN:4 ADJ:6|actif ADJ:6 NOUN:4|actifs ADJ:5 NOUN:5|"
     "passif ADJ:6 NOUN:4|politique NOUN:5 ADJ:5|politiques NOUN:5 ADJ:5|technique NOUN:4 ADJ:6|techniques NOUN:4 ADJ:6|"
     "critique NOUN:4 ADJ:6|critiques NOUN:4 ADJ:6|clinique ADJ:8 NOUN:2|éthique NOUN:5 ADJ:5|dynamique NOUN:5 ADJ:5|"
@@ -184,7 +185,7 @@ def _open(word: str) -> Classes:
         )
     if form == "present participle":
         return {"GERUND": 0.6, "ADJ": 0.25, "NOUN": 0.15}
-    if ending and "ADV" not in ending and "PARTICIPLE" not in ending and not word.endswith("e"):
+    if ending and "ADV" not in ending and "PARTICIPLE" not in ending and not word.endswith(("e", "ent")):
         return ending
     if word.endswith("er") and not word.endswith("ier") and len(word) > 6:
         return {"VERB.inf": 0.6, "NOUN": 0.4}  # appréhender, which the dictionary lacks; container

@@ -77,7 +77,8 @@ def finite_share(code: str, word: str) -> float:
     if not infinitives:
         return 0.0
     if word.endswith(FINITE[code]):
-        return 0.95
+        # Différent and précédent are words of their own beside the verb's forms.
+        return 0.4 if lemma_of(code, word) == word else 0.95
     used = max(frequency(code, verb) for verb in infinitives)
     own = frequency(code, word)
     return min(0.9, 3 * used / (used + own)) if used else 0.1 if own else 0.6
@@ -87,7 +88,8 @@ def _infinitives(code: str, word: str) -> Iterable[str]:
     """The infinitives that a word may be a form of."""
     lemma = lemma_of(code, word)
     # Not the plural of a noun that ends as infinitives do: mujeres, lugares.
-    if lemma.endswith(INFINITIVES[code]) and word not in (lemma, lemma + "es"):
+    known = lemma.endswith(INFINITIVES[code]) and word not in (lemma, lemma + "es")
+    if known and not word.endswith("ère"):  # légère, entière of léger, entier
         yield lemma
     stem = _stem_of_finite(code, word)
     if stem and any(frequency(code, stem + end) for end in PAST_FORMS[code]):
@@ -149,14 +151,15 @@ def capitalised(found: Classes, proper: float) -> Classes:
 # stands an infinitive ("VERB.inf") and never a finite verb.
 ROMANCE_PRIORS: Classes = {**PRIORS, "ADJ": 0.06, "ADJ.pre": 0.03, "VERB": 0.06, "VERB.inf": 0.025}
 
+# French "au", "du" hold the article and Spanish "del": after them comes what comes after an article.
 # The row is the class before, "" the start of a sentence; see `engine.Transitions`.
-TRANSITIONS: Transitions = {
+_TRANSITIONS: Transitions = {
     "": {"DET": .32, "ADP": .14, "NOUN": .13, "PROPN": .12, "PRON": .1, "ADV": .06, "SCONJ": .05, "ADJ": .006, "NUM": .03,
          "VERB": .012, "PARTICIPLE": .02, "GERUND": .02, "CCONJ": .03, "PUNCT": .04, "AUX": .01, "PART": .01, "ADJ.pre": .02, "VERB.inf": .035},
     "DET": {"NOUN": .77, "ADJ": .008, "PROPN": .08, "NUM": .03, "ADP": .01, "ADV": .01, "DET": .02, "PARTICIPLE": .004,
             "PRON": .01, "VERB": .001, "AUX": .001, "ADJ.pre": .09, "VERB.inf": .002},
     "ADJ": {"PUNCT": .2, "NOUN": .02, "ADP": .24, "CCONJ": .09, "ADJ": .09, "PRON": .04, "SCONJ": .03, "AUX": .03,
-            "VERB": .02, "ADV": .03, "PARTICIPLE": .02, "DET": .02, "PROPN": .02, "PART": .01, "NUM": .005, "GERUND": .005, "ADJ.pre": .006, "VERB.inf": .004},
+            "VERB": .03, "ADV": .03, "PARTICIPLE": .02, "DET": .02, "PROPN": .02, "PART": .01, "NUM": .005, "GERUND": .005, "ADJ.pre": .006, "VERB.inf": .004},
     "ADJ.pre": {"NOUN": .8, "ADJ.pre": .05, "ADJ": .015, "PROPN": .03, "CCONJ": .03, "PUNCT": .03, "ADP": .03, "SCONJ": .01,
                 "PARTICIPLE": .004, "NUM": .01, "VERB": .002, "AUX": .004, "ADV": .004, "DET": .003, "PRON": .003,
                 "GERUND": .001, "PART": .002, "VERB.inf": .001},
@@ -171,7 +174,7 @@ TRANSITIONS: Transitions = {
     "GERUND": {"DET": .4, "ADP": .25, "NOUN": .06, "ADV": .06, "PUNCT": .06, "ADJ": .03, "SCONJ": .04, "PARTICIPLE": .02,
                "PROPN": .02, "PRON": .02, "NUM": .02, "VERB": .001, "ADJ.pre": .03, "VERB.inf": .01},
     "PARTICIPLE": {"ADP": .5, "PUNCT": .13, "DET": .08, "ADV": .05, "CCONJ": .04, "SCONJ": .03, "NOUN": .03, "ADJ": .03,
-                   "PRON": .02, "VERB": .004, "PARTICIPLE": .01, "AUX": .01, "PROPN": .01, "NUM": .01, "ADJ.pre": .008, "VERB.inf": .01},
+                   "PRON": .02, "VERB": .015, "PARTICIPLE": .01, "AUX": .01, "PROPN": .01, "NUM": .01, "ADJ.pre": .008, "VERB.inf": .01},
     "ADV": {"PUNCT": .17, "ADJ": .12, "PARTICIPLE": .1, "ADP": .16, "DET": .13, "VERB": .06, "ADV": .05, "SCONJ": .05,
             "NOUN": .03, "AUX": .03, "PRON": .04, "NUM": .03, "CCONJ": .02, "PROPN": .01, "PART": .02, "ADJ.pre": .04, "VERB.inf": .03},
     "ADP": {"DET": .36, "NOUN": .34, "PROPN": .1, "VERB": .0008, "ADJ": .01, "NUM": .03, "PRON": .03, "ADV": .02,
@@ -189,3 +192,4 @@ TRANSITIONS: Transitions = {
     "PUNCT": {"DET": .2, "NOUN": .12, "ADP": .14, "PROPN": .12, "PRON": .06, "CCONJ": .06, "PUNCT": .08, "ADJ": .03,
               "ADV": .05, "NUM": .04, "SCONJ": .03, "VERB": .02, "PARTICIPLE": .03, "AUX": .02, "GERUND": .01, "PART": .01, "ADJ.pre": .015, "VERB.inf": .015},
 }  # fmt: skip
+TRANSITIONS: Transitions = {**_TRANSITIONS, "ADP.def": _TRANSITIONS["DET"]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import Any
 
@@ -58,6 +59,7 @@ TRANSITIONS: Transitions = {
               "PRON": .04, "ADV": .05, "NUM": .03, "PARTICIPLE": .04, "PART": .02},
 }  # fmt: skip
 
+CYRILLIC = re.compile("[а-яё-]+")
 WORDS = closed_words(CLOSED)
 
 
@@ -86,6 +88,8 @@ def classes(word: str, first: bool) -> Classes:
 
 @lru_cache(maxsize=100_000)
 def _dictionary(word: str) -> Classes:
+    if not CYRILLIC.fullmatch(word):
+        return {"PROPN": 0.6, "NOUN": 0.4}
     weights: dict[State, float] = {}
     for parse in _analyser().parse(word):
         part = PARTS.get(str(parse.tag.POS), "NOUN")
