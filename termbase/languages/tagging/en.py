@@ -21,14 +21,15 @@ CLOSED: dict[State, str] = {
     "CCONJ": "and or but nor & yet",
     "SCONJ": "because although though while whereas whether if unless once when where why how that as since "
     "before after so lest",
-    "AUX": "is are was were be been being am has have had having do does did can could will would shall should "
-    "may might must cannot ought 's 're 've 'll 'd",
+    "AUX.be": "is are was were be been being am 're",
+    "AUX.have": "has have had having 've",
+    "AUX": "do does did can could will would shall should may might must cannot ought 'll 'd",
     "PART": "to not n't",
     "ADV": "also only just even still already again however therefore thus hence moreover furthermore "
     "nevertheless meanwhile now then here today tomorrow yesterday always never often sometimes usually very too "
     "quite rather almost perhaps maybe soon later earlier ever further well away together back forward ahead "
     "else instead indeed nowadays abroad worldwide especially long-term overall likewise twice once please "
-    "afterwards overseas elsewhere anymore e.g. i.e. etc etc. vs vs. inter alia se",
+    "nonetheless regardless afterwards overseas elsewhere anymore e.g. i.e. etc etc. vs vs. inter alia se",
     "NUM": "one two three four five six seven eight nine ten eleven twelve hundred thousand million billion "
     "trillion twenty thirty forty fifty sixty seventy eighty ninety dozen dozens hundreds thousands millions "
     "billions",
@@ -76,7 +77,7 @@ AMBIGUOUS = (
     "common ADJ:10|key ADJ:6 NOUN:4|chief ADJ:6 NOUN:4|prime ADJ:9 NOUN:1|vice ADJ:9 NOUN:1|"
     "current ADJ:8 NOUN:2|good ADJ:8 NOUN:2|lead VERB:6 NOUN:3 ADJ:1|left VERB:5 ADJ:3 NOUN:2|"
     "down ADP:4 ADV:6|up ADP:4 ADV:6|out ADP:3 ADV:7|over ADP:7 ADV:3|about ADP:7 ADV:3|around ADP:6 ADV:4|"
-    "will AUX:97 NOUN:3|may AUX:10|can AUX:10|might AUX:9 NOUN:1|must AUX:10|is AUX:10|"
+    "will AUX:97 NOUN:3|may AUX:10|can AUX:10|might AUX:9 NOUN:1|must AUX:10|"
     "made VERB:6 PARTICIPLE:4|held VERB:5 PARTICIPLE:5|built VERB:4 PARTICIPLE:6|led VERB:8 PARTICIPLE:2|"
     "met VERB:6 PARTICIPLE:4|sent VERB:6 PARTICIPLE:4|overcome VERB:6 PARTICIPLE:4|"
     "second ADJ:8 NOUN:2|third ADJ:8 NOUN:2|final ADJ:9 NOUN:1|major ADJ:9 NOUN:1|medical ADJ:10|"
@@ -96,7 +97,7 @@ AMBIGUOUS = (
     "military ADJ:9 NOUN:1|equivalent NOUN:5 ADJ:5|executive NOUN:5 ADJ:5|alternative NOUN:5 ADJ:5|"
     "separate ADJ:7 VERB:3|complete ADJ:6 VERB:4|concrete ADJ:6 NOUN:4|appeal NOUN:8 VERB:2|"
     "signal NOUN:8 VERB:2|plant NOUN:9 VERB:1|spread NOUN:5 VERB:3 PARTICIPLE:2|cast VERB:4 PARTICIPLE:4 NOUN:2|"
-    "'s DET:97 AUX:3|subject NOUN:5 ADJ:5|object NOUN:9 VERB:1|content NOUN:10|individual ADJ:6 NOUN:4|"
+    "'s DET:97 AUX.be:3|subject NOUN:5 ADJ:5|object NOUN:9 VERB:1|content NOUN:10|individual ADJ:6 NOUN:4|"
     "material NOUN:8 ADJ:2|capital NOUN:9 ADJ:1|female ADJ:6 NOUN:4|male ADJ:6 NOUN:4|adult NOUN:7 ADJ:3|"
     "young ADJ:10|per ADP:10|up-to-date ADJ:10|so-called ADJ:10|existing ADJ:8 GERUND:2|ongoing ADJ:10|"
     "upcoming ADJ:10|outstanding ADJ:10|surrounding ADJ:8 GERUND:2|corresponding ADJ:9 GERUND:1|"
@@ -144,8 +145,13 @@ TRANSITIONS: Transitions = {
               "PART": .02, "PARTICIPLE": .007, "ADV": .01, "NUM": .03, "SCONJ": .01, "PRON": .005, "DET": .003, "GERUND": .003, "PARTICIPLE.pre": .002},
     "VERB": {"DET": .24, "ADP": .19, "NOUN": .11, "ADJ": .1, "PUNCT": .07, "PRON": .06, "PART": .07, "SCONJ": .05,
              "ADV": .05, "PROPN": .04, "NUM": .03, "GERUND": .02, "CCONJ": .02, "PARTICIPLE": .008, "VERB": .01, "AUX": .005, "PARTICIPLE.pre": .012},
-    "AUX": {"PARTICIPLE": .27, "VERB": .2, "ADV": .1, "ADJ": .1, "DET": .1, "AUX": .07, "PART": .06, "GERUND": .06,
-            "ADP": .04, "NOUN": .03, "PRON": .02, "NUM": .01, "PUNCT": .01, "PARTICIPLE.pre": .003},
+    # After a modal stands a bare verb, after "be" never, after "have" a participle or a noun.
+    "AUX": {"VERB": .58, "AUX": .14, "ADV": .1, "PART": .07, "PRON": .03, "DET": .02, "NOUN": .015, "PUNCT": .015, "ADJ": .005,
+            "PARTICIPLE": .005, "PARTICIPLE.pre": .001, "GERUND": .002, "ADP": .01},
+    "AUX.be": {"PARTICIPLE": .33, "ADJ": .14, "DET": .15, "ADV": .1, "GERUND": .07, "NOUN": .05, "PART": .05, "ADP": .05, "AUX": .02,
+               "VERB": .003, "PRON": .015, "NUM": .015, "PUNCT": .015, "PROPN": .01, "PARTICIPLE.pre": .003, "SCONJ": .01},
+    "AUX.have": {"PARTICIPLE": .36, "AUX": .16, "DET": .14, "ADV": .09, "NOUN": .06, "ADJ": .05, "PART": .05, "NUM": .01, "VERB": .015,
+                 "PRON": .02, "PARTICIPLE.pre": .004, "PUNCT": .01, "GERUND": .003, "ADP": .01},
     "GERUND": {"DET": .23, "NOUN": .24, "ADP": .14, "ADJ": .13, "PUNCT": .07, "PRON": .03, "CCONJ": .03, "PART": .03,
                "PROPN": .03, "ADV": .03, "SCONJ": .03, "NUM": .02, "PARTICIPLE": .008, "PARTICIPLE.pre": .015},
     "PARTICIPLE": {"ADP": .43, "PUNCT": .12, "DET": .06, "PART": .06, "ADV": .06, "CCONJ": .05, "SCONJ": .04, "NOUN": .04,

@@ -31,13 +31,13 @@ PRENOMINAL = (
     "único única únicos únicas principal principales numeroso numerosos numerosas diverso diversa diversos diversas "
     "diferentes distinto distinta distintos distintas importante importantes amplio amplia amplios amplias presente "
     "presentes futuro futura futuros futuras actual actuales posible posibles simple simples doble corto corta enorme "
-    "enormes excelente excelentes profundo profunda breve breves plena cierto cierta ciertos ciertas medio media"
+    "enormes excelente excelentes profundo profunda breve breves plena cierto cierta ciertos ciertas medio media suficientes suficiente"
 )
 CLOSED: dict[State, str] = {
     "DET": "el la los las un una unos unas este esta estos estas ese esa esos esas aquel aquella aquellos aquellas "
     "mi mis tu tus su sus nuestro nuestra nuestros nuestras vuestro vuestra cada algún alguna algunos algunas ningún "
     "ninguna varios varias ambos ambas cualquier cualesquiera todo toda todos todas tal tales cuyo cuya cuyos cuyas "
-    "dicho dicha dichos dichas",
+    "dicho dicha dichos dichas mucha muchos muchas poca pocos pocas",
     "ADP.def": "del",
     "ADP": "de a al en por para con sin sobre entre contra hacia hasta desde según ante bajo tras durante mediante "
     "salvo excepto incluso vía per versus",
@@ -149,6 +149,8 @@ def _open(word: str) -> Classes:
     ending = next((found for end, found in ENDINGS if word.endswith(end) and len(word) > len(end) + 1), None)
     if ending and not _may_be_finite(word):
         return ending
+    if word.endswith(("arse", "erse", "irse")) and is_verb("es", word[:-2]):
+        return {"VERB.inf": 1.0}
     form = verb_form("es", word)
     if form == "infinitive":
         return {"VERB.inf": 0.92, "NOUN": 0.08}
