@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from termbase.citation import citation_form, most_frequent, number_of
 from termbase.cognates import cognates
 from termbase.concepts import Term
 from termbase.equivalents.bitext import Bitext
 from termbase.equivalents.candidates import Search
-from termbase.equivalents.citation import citation_form, most_frequent, number_of
 from termbase.equivalents.links import LinkModel
 from termbase.equivalents.occurrences import SoughtTerm, seek, weigh_nested
 from termbase.equivalents.scoring import Scored, score_all

@@ -88,7 +88,7 @@ def _usual(forms: Counter[str]) -> str:
 def _citation(forms: Counter[str], lang: str) -> str:
     """The form for a dictionary."""
     # Not at the top: the dictionaries behind it are needed for inflecting languages alone.
-    from termbase.equivalents.citation import citation_form
+    from termbase.citation import citation_form
 
     return citation_form(forms, lang)
 

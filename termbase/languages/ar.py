@@ -8,6 +8,7 @@ from functools import cache
 
 from termbase.languages.dictionary import dictionary
 from termbase.languages.facts import Abbreviations, Facts
+from termbase.languages.frequencies import frequencies
 from termbase.languages.words import words
 
 ABBREVIATIONS = Abbreviations(
@@ -116,13 +117,31 @@ def _readings(word: str) -> list[str]:
 def _without_proclitics(word: str) -> list[str]:
     for proclitic, instead in _PROCLITICS:
         if word.startswith(proclitic) and len(word) - len(proclitic) >= 2:
-            return [instead + word[len(proclitic) :]]
+            rest = word[len(proclitic) :]
+            return [after_lam(rest) if proclitic.endswith("لل") else instead + rest]
     rests = []
     if word.startswith(_CONJUNCTIONS + _PREPOSITIONS) and len(word) > 3:
         rests.append(word[1:])
     if word.startswith(_CONJUNCTIONS) and word[1:].startswith(_PREPOSITIONS) and len(word) > 4:
         rests.append(word[2:])
     return rests
+
+
+def after_lam(rest: str) -> str:
+    """What للـ stands before; of three lams two are written: للقاح is ل with اللقاح, للصحة with الصحة."""
+    shares = _shares()
+    single, double = shares.get(fold("ال" + rest), 0.0), shares.get(fold("الل" + rest), 0.0)
+    return "ل" + rest if double > single else rest
+
+
+@cache
+def _shares() -> Mapping[str, float]:
+    """Folded form -> its share in general language."""
+    shares: dict[str, float] = {}
+    known = frequencies("ar")
+    for form, share in zip(fold("\n".join(known)).split("\n"), known.values(), strict=True):
+        shares[form] = shares.get(form, 0.0) + share
+    return shares
 
 
 def _without_enclitic(word: str) -> list[str]:
@@ -147,7 +166,8 @@ def _lightened(word: str) -> str:
 def _without_article(word: str) -> str:
     for proclitic, instead in _PROCLITICS:
         if word.startswith(proclitic) and len(word) - len(proclitic) >= 3:
-            return instead + word[len(proclitic) :]
+            rest = word[len(proclitic) :]
+            return after_lam(rest) if proclitic.endswith("لل") else instead + rest
     return word
 
 

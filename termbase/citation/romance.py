@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from termbase.equivalents.citation.number import Number, head_word, word_number
+from termbase.citation.number import head_word, word_number
+from termbase.citation.types import Number
 from termbase.languages import get
 
 _ARTICLES = {

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from termbase.equivalents.citation.number import Number
+from termbase.citation.types import Number
 from termbase.languages import get
+from termbase.languages.ar import after_lam
 
 # What may stand before a word, the longest first, and what remains in its place.
 _BEFORE_ARTICLE = tuple(
@@ -59,7 +60,8 @@ def bare_word(word: str) -> str:
     stem = get("ar").stem
     for proclitics, instead in _BEFORE_ARTICLE:
         if word.startswith(proclitics) and len(word) - len(proclitics) >= _LEAST - 1:
-            bare = instead + word[len(proclitics) :]
+            rest = word[len(proclitics) :]
+            bare = instead + (after_lam(rest) if proclitics.endswith("لل") else rest)
             if proclitics.endswith("لل") and _only_with_lam(word[len(proclitics) :]):
                 return "الل" + word[len(proclitics) :]
             return bare if stem(bare) == stem(word) else word

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from termbase.equivalents.citation import citation_form, number_of
+from termbase.citation import citation_form, number_of
 
 FORMS = [
     # Russian: nominative, adjectives agreeing, the rest kept

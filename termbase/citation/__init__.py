@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from termbase.equivalents.citation import ar, romance, ru
-from termbase.equivalents.citation.number import Number, number_of
+from termbase.citation import ar, romance, ru
+from termbase.citation.number import number_of
+from termbase.citation.types import Number
 from termbase.languages import base_code
 
 __all__ = ["Number", "citation_form", "most_frequent", "number_of"]

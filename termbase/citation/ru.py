@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from termbase.equivalents.citation.number import Number
+from termbase.citation.types import Number
 from termbase.languages.ru import analyzer
 
 _WORD = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
+from termbase.citation.types import Number
 from termbase.languages import base_code, get
 from termbase.languages.phrases import phrase_facts
 from termbase.languages.types import Language
-
-Number = Literal["sing", "plur"]
 
 _PLURAL_ENDINGS = {"en": ("s",), "es": ("s",), "fr": ("s", "x")}
 _IRREGULAR = frozenset(
@@ -21,7 +18,7 @@ def number_of(text: str, lang: str) -> Number | None:
     """The number of a phrase's head noun; None in languages that do not show it in the word's ending."""
     code = base_code(lang)
     if code == "ru":
-        from termbase.equivalents.citation import ru
+        from termbase.citation import ru
 
         return ru.number_of(text)
     if code not in _PLURAL_ENDINGS:
