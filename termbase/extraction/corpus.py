@@ -73,7 +73,7 @@ def analyse_sentence(
     tokens = language.tokens(text)
     tags = tag(tokens, base_code(language.code))
     codes = _codes(tokens, tags, facts) if tags else _codes_without_grammar(tokens, language, facts)
-    keys = [_key(token, code, language) for token, code in zip(tokens, codes, strict=True)]
+    keys = [_key(token, code, language, facts.head_first) for token, code in zip(tokens, codes, strict=True)]
     return AnalysedSentence(document, number, text, tokens, keys, codes, _is_titled(tokens, language))
 
 
@@ -82,11 +82,12 @@ def _is_titled(tokens: Sequence[Token], language: Language) -> bool:
     return len(content) > 2 and sum(word[0].isupper() for word in content) > 0.8 * len(content)
 
 
-def _key(token: Token, code: str, language: Language) -> str:
+def _key(token: Token, code: str, language: Language, head_first: bool) -> str:
     if token.kind != "word":
         return token.text
-    if code in INFLECTED_MODIFIERS:
+    if code in INFLECTED_MODIFIERS and not head_first:
         # "Developing countries" and "developed countries" are two things, though their stems are one.
+        # Where participles agree with their noun, the stems keep them apart from their verb.
         return language.fold(token.text)
     return language.stem(token.text)
 

@@ -25,14 +25,14 @@ def content_of(candidate: Candidate, codes: str) -> Key:
 
 
 def same_words(contents: Mapping[Key, Key]) -> dict[Key, list[Key]]:
-    """Candidates with the same content words in another order, by the first of them.
+    """Candidates with the same words, small ones included, in another order, by the first of them.
 
     ``contents`` is key of candidate -> its content words, best candidates first.
     """
     groups: dict[tuple[str, ...], list[Key]] = defaultdict(list)
     for key, content in contents.items():
         if len(content) >= FEWEST_WORDS or _is_pair(key, content):
-            groups[tuple(sorted(content))].append(key)
+            groups[tuple(sorted(key))].append(key)
     return {keys[0]: keys[1:] for keys in groups.values() if len(keys) > 1}
 
 
