@@ -81,7 +81,13 @@ def _concepts(
 ) -> list[Concept]:
     """One concept for each phrase and its competing forms, in the order of ``chosen``."""
     contents = {key: content_of(c, _codes(c, sentences)) for key, (_, c) in chosen.items()}
-    orders = same_words(contents)
+    # "Speed of wind" and "wind of speed" are not one; the order of parts that no preposition joins is free.
+    free = {
+        key: words
+        for key, words in contents.items()
+        if not {"o", "i"} & set(_codes(chosen[key][1], sentences))
+    }
+    orders = same_words(free)
     absorbed = {key for keys in orders.values() for key in keys}
     built: dict[Key, Concept] = {}
     for key, (score, candidate) in chosen.items():
