@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from cli.equivalents import equivalents
+from cli.commands import main
 
 PAIRS = (
     ("The lighthouse is new.", "Le phare est neuf."),
@@ -41,7 +41,7 @@ def test_jsonl(bitext: Path, tmp_path: Path) -> None:
     terms = tmp_path / "terms.txt"
     terms.write_text("keeper\nsubmarine\n\nlighthouse\n", encoding="utf-8")
     done = CliRunner().invoke(
-        equivalents, [str(bitext), "--target-lang", "fr", "--terms", str(terms), "--format", "jsonl"]
+        main, ["equivalents", str(bitext), "--target-lang", "fr", "--terms", str(terms), "--format", "jsonl"]
     )
     assert done.exit_code == 0
     rows = [json.loads(line) for line in done.stdout.splitlines()]
@@ -58,7 +58,7 @@ def test_jsonl(bitext: Path, tmp_path: Path) -> None:
 def test_terms_from_standard_input_as_a_table(bitext: Path) -> None:
     """``-`` reads the terms from standard input; text is a table."""
     done = CliRunner().invoke(
-        equivalents, [str(bitext), "--target-lang", "fr", "--terms", "-"], input="lighthouse\n"
+        main, ["equivalents", str(bitext), "--target-lang", "fr", "--terms", "-"], input="lighthouse\n"
     )
     assert done.exit_code == 0
     assert "phare" in done.stdout and "2/2" in done.stdout
@@ -66,7 +66,7 @@ def test_terms_from_standard_input_as_a_table(bitext: Path) -> None:
 
 def test_a_target_language_is_needed(bitext: Path) -> None:
     """Without a target language the words on the command line are wrong."""
-    done = CliRunner().invoke(equivalents, [str(bitext)])
+    done = CliRunner().invoke(main, ["equivalents", str(bitext)])
     assert done.exit_code == 2
     assert "--target-lang" in done.stderr
 
@@ -75,6 +75,8 @@ def test_a_line_without_tab(tmp_path: Path) -> None:
     """A TSV line without a tab is named with its number."""
     path = tmp_path / "bad.tsv"
     path.write_text("one\tun\nno tab here\n", encoding="utf-8")
-    done = CliRunner().invoke(equivalents, [str(path), "--target-lang", "fr", "--terms", "-"], input="one\n")
+    done = CliRunner().invoke(
+        main, ["equivalents", str(path), "--target-lang", "fr", "--terms", "-"], input="one\n"
+    )
     assert done.stdout == ""
     assert "line 2" in str(done.exception) and "tab" in str(done.exception)
