@@ -66,26 +66,39 @@ def build(
 def rows(report: BuildReport, source_lang: str) -> Iterator[dict[str, Any]]:
     """A line for each phrase, each thing skipped, and the summary."""
     for concept in report.concepts:
-        source, *others = concept.terms
+        source = source_terms(concept)
+        count, documents = found_in(source)
         yield {
             "type": "phrase",
             "concept": concept.id,
-            "term": source.text,
+            "term": source[0].text,
             "kind": str(concept.kind),
-            "status": str(source.status),
-            "count": source.count,
-            "documents": source.documents,
-            "score": source.score,
+            "status": str(source[0].status),
+            "count": count,
+            "documents": documents,
+            "score": source[0].score,
             "family": concept.family,
             "equivalents": [
                 {"lang": t.lang, "text": t.text, "status": str(t.status), "score": t.score, "count": t.count}
-                for t in others
-                if t.lang != source.lang
+                for t in concept.terms
+                if t.lang != source[0].lang
             ],
         }
     yield from ({"type": "skipped", "name": name, "reason": reason} for name, reason in report.skipped)
     yield from ({"type": "warning", "message": message} for message in report.warnings)
     yield {"type": "summary", "source_lang": source_lang, **summary(report)}
+
+
+def source_terms(concept: Concept) -> list[Term]:
+    """The terms in the concept's own language, the one that names it first."""
+    named = concept.head or concept.terms[0]
+    return [named, *(term for term in concept.terms_in(named.lang) if term is not named)]
+
+
+def found_in(terms: list[Term]) -> tuple[int, int]:
+    """How often any of the terms occurs, and in how many documents."""
+    documents = {place.document for term in terms for place in term.occurrences}
+    return sum(term.count for term in terms), len(documents)
 
 
 def summary(report: BuildReport) -> dict[str, Any]:
@@ -129,9 +142,10 @@ def show(report: BuildReport, source_lang: str) -> None:
 
 
 def _row(concept: Concept, langs: list[str]) -> list[str]:
-    source = concept.terms[0]
+    source = source_terms(concept)
+    count, documents = found_in(source)
     best = [next((term for term in concept.terms if term.lang == lang), None) for lang in langs]
-    return [str(concept.id), source.text, str(source.count), str(source.documents), *map(_cell, best)]
+    return [str(concept.id), source[0].text, str(count), str(documents), *map(_cell, best)]
 
 
 def _cell(term: Term | None) -> str:

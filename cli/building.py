@@ -7,8 +7,9 @@ whoever interrupts it loses nothing and can run it again.
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from termbase.concepts import Concept, Evidence, Status, Term
 from termbase.documents import Collection, read_collection
 from termbase.documents.naming import printable
 from termbase.documents.types import Document
-from termbase.equivalents import Equivalent, find_equivalents
+from termbase.equivalents import Equivalent, Example, find_equivalents
 from termbase.errors import InputError, TermbaseError
 from termbase.exchange.files import read_termbase
 from termbase.exchange.table import looks_like_termbase
@@ -152,7 +153,9 @@ def _tell(outcome: Outcome, found: Found, options: BuildOptions, report: BuildRe
         outcome.proposed.kept,
         outcome.proposed.retired,
     )
-    report.concepts, report.outputs = outcome.concepts, outcome.outputs
+    # What a person rejected is known and kept, and no longer shown.
+    report.concepts = [concept for concept in outcome.concepts if concept.status is not Status.REJECTED]
+    report.outputs = outcome.outputs
     source = base_code(options.source_lang)
     for concept in report.concepts:
         report.phrases[str(concept.kind)] += 1
@@ -248,7 +251,7 @@ def _add_equivalents(
     """Give each concept its candidates in every language of the memory."""
     every = [unit for found in memory.values() for unit in found]
     langs = {base_code(lang) for unit in every for lang in unit.langs} - {base_code(options.source_lang)}
-    dates = {document.set_name: document.date for document in collection.documents if document.date}
+    dates = {d.set_name: d.date for d in collection.documents if d.date}
     for lang in sorted(langs, key=lambda code: (SIX.index(code) if code in SIX else len(SIX), code)):
         progress(f"finding equivalents in {lang}")
         chosen = [unit for unit in every if unit.segment(options.source_lang) and unit.segment(lang)]
@@ -259,22 +262,32 @@ def _add_equivalents(
             target_lang=lang,
         )
         for concept, equivalents in zip(concepts, found, strict=True):
-            for equivalent in equivalents[:MOST_EQUIVALENTS]:
+            for equivalent in competing(equivalents):
                 term = _candidate(equivalent, lang, chosen)
                 for passage in equivalent.evidence[:MOST_EVIDENCE]:
                     unit = chosen[passage.pair]
-                    source, target = _texts(unit, options.source_lang, lang)
-                    term.evidence.append(
-                        Evidence(
-                            document=unit.document or "",
-                            source=source,
-                            target=target,
-                            source_span=(passage.source_span.start, passage.source_span.end),
-                            target_span=(passage.target_span.start, passage.target_span.end),
-                            date=dates.get(unit.document or ""),
-                        )
-                    )
+                    texts = _texts(unit, options.source_lang, lang)
+                    term.evidence.append(_evidence(passage, unit, texts, dates))
                 concept.terms.append(term)
+
+
+def competing(equivalents: Sequence[Equivalent]) -> list[Equivalent]:
+    """The renderings worth a look: the best, and those that render occurrences which it does not."""
+    return [e for place, e in enumerate(equivalents) if place == 0 or e.count > 0][:MOST_EQUIVALENTS]
+
+
+def _evidence(
+    passage: Example, unit: TranslationUnit, texts: tuple[str, str], dates: Mapping[str, datetime.date]
+) -> Evidence:
+    document = unit.document or ""
+    return Evidence(
+        document=document,
+        source=texts[0],
+        target=texts[1],
+        source_span=(passage.source_span.start, passage.source_span.end),
+        target_span=(passage.target_span.start, passage.target_span.end),
+        date=dates.get(document),
+    )
 
 
 def _texts(unit: TranslationUnit, source_lang: str, target_lang: str) -> tuple[str, str]:

@@ -22,7 +22,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "cli.equivalents:equivalents",
         "Find what phrases are in another language, from aligned text.",
     ),
-    "import": ("cli.import_:import_", "Bring termbases into the database."),
+    "import": ("cli.import_:import_", "Bring termbases and memories into the database."),
     "export": ("cli.export:export", "Write what is in the database as TMX, TBX or CSV."),
     "review": ("cli.review:review", "Read candidates and decide on them."),
     "stats": ("cli.stats:stats", "Show what is in the database."),

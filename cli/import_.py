@@ -38,7 +38,7 @@ def import_(
     db: str,
     output_format: str,
 ) -> None:
-    """Bring termbases into the database.
+    """Bring termbases and memories into the database.
 
     TBX, CSV and TSV files are termbases; a TMX file goes into the memory.  What a person decided stays as it
     is, and the same file again changes nothing.  The languages are for tables with the columns source and

@@ -27,9 +27,9 @@ ADJECTIVE = 0.5  # of an adjective or a verb by itself
 GENERAL = 0.3  # of a word of the vocabulary of every learned text by itself
 SPEAKING_SHARE = 0.2  # of the occurrences of a person's name, beside a verb of speech or a title
 
-# A letter beyond the alphabets of living languages (ǻ, λ among Latin words), or a variable: ref1, USD20.
+# A letter beyond living alphabets (ǻ, λ among Latin words), a variable (ref1, USD20), or a.m.
 UNREADABLE = re.compile(
-    r"[\u0180-\u036f]|[A-Za-z].*[\u0370-\u03ff]|[\u0370-\u03ff].*[A-Za-z]|[a-z]\d|^[A-Z]{3}\d+$"
+    r"[\u0180-\u036f]|[A-Za-z].*[\u0370-\u03ff]|[\u0370-\u03ff].*[A-Za-z]|[a-z]\d|^[A-Z]{3}\d+$|^(?:[^\W\d_A-ZА-Я]\.)+$"
 )
 
 
