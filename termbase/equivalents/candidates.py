@@ -83,7 +83,7 @@ class Search:
         self.ties = {o: ties(term, o, model.links(o.pair)) for o in term.occurrences}
         self.affinity = _affinity(term, bitext, list(self.ties.items()))
         self.found: dict[tuple[str, ...], Candidate] = {}
-        self._capitals = term.text[:1].isupper() or bitext.target_reader.language.code in CAPITAL_NOUNS
+        self._capitals = is_name(term.text) or bitext.target_reader.language.code in CAPITAL_NOUNS
         commas = COMMA in term.sentence.gaps[1:] or len(term.content) > 3
         self._barrier = BREAK if commas else COMMA
         self._unspaced = not bitext.target_reader.language.spaced
@@ -215,6 +215,12 @@ def _with_opening(target: Sentence, first: int, here: Floats) -> int:
             break
         first -= 1
     return first
+
+
+def is_name(text: str) -> bool:
+    """Whether a term is written in capitals: World Bank, WHO; not COVID-19 pandemic."""
+    words = [word for word in text.split() if len(word) > 3] or text.split()
+    return bool(words) and all(word[0].isupper() for word in words)
 
 
 def _form(target: Sentence, first: int, last: int, *, capitals: bool) -> str:

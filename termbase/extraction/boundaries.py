@@ -168,6 +168,22 @@ def completed(
     )
 
 
+def with_number(places: Sequence[Place], sentences: Sequence[AnalysedSentence]) -> list[Place]:
+    """The places of a name with the number that it opens with: "2030 Agenda for Sustainable Development"."""
+    before = Counter(
+        sentences[number].keys[start - 1]
+        for number, start, _ in places
+        if start and sentences[number].codes[start - 1] == "m"
+    )
+    key, count = before.most_common(1)[0] if before else ("", 0)
+    if count < 2 or count < MOSTLY * len(places):
+        return list(places)
+    return [
+        (number, start - (start > 0 and sentences[number].keys[start - 1] == key), end)
+        for number, start, end in places
+    ]
+
+
 def _after(place: Place, sentences: Sequence[AnalysedSentence]) -> tuple[str, str]:
     number, _, end = place
     sentence = sentences[number]

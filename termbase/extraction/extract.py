@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from termbase.concepts import Concept, Kind
 from termbase.documents.types import Document
-from termbase.extraction.boundaries import Boundaries, completed
+from termbase.extraction.boundaries import Boundaries, completed, with_number
 from termbase.extraction.candidates import Candidate, Key, recurring_candidates, single_candidates
 from termbase.extraction.corpus import AnalysedSentence, analyse
 from termbase.extraction.families import content_of, families, same_words
@@ -115,6 +115,7 @@ def _concept(
     concept = Concept(kind=kind)
     for candidate in forms:
         for places in _by_ending(candidate, sentences, judged):
+            places = with_number(places, sentences) if kind is Kind.NAME else places
             fixed = candidate.shape in ("manner", "statement")
             term = term_of(places, sentences, lang, is_name=kind is Kind.NAME, is_fixed=fixed)
             term.score = score

@@ -273,3 +273,15 @@ def test_families_of_competing_forms() -> None:
     assert first is not second
     assert first.family == second.family
     assert first.family in (first.terms[0].text, second.terms[0].text)
+
+
+def test_name_keeps_its_number() -> None:
+    """A name that opens with a number is found whole."""
+    texts = {
+        "a": [
+            "They adopted the 2030 Agenda for Sustainable Development.",
+            "The 2030 Agenda for Sustainable Development stands.",
+        ],
+        "b": ["We need the 2030 Agenda for Sustainable Development."],
+    }
+    assert "2030 Agenda for Sustainable Development" in found(texts, "en")
