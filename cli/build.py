@@ -10,6 +10,8 @@ import click
 
 from cli.options import LANGUAGE, GivenPath, database_option, format_option
 from cli.output import progress, table, visible, warn, write_jsonl
+from termbase.concepts import head_of
+from termbase.languages import base_code
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -66,7 +68,7 @@ def build(
 def rows(report: BuildReport, source_lang: str) -> Iterator[dict[str, Any]]:
     """A line for each phrase, each thing skipped, and the summary."""
     for concept in report.concepts:
-        source = source_terms(concept)
+        source = source_terms(concept, source_lang)
         count, documents = found_in(source)
         yield {
             "type": "phrase",
@@ -89,9 +91,10 @@ def rows(report: BuildReport, source_lang: str) -> Iterator[dict[str, Any]]:
     yield {"type": "summary", "source_lang": source_lang, **summary(report)}
 
 
-def source_terms(concept: Concept) -> list[Term]:
-    """The terms in the concept's own language, the one that names it first."""
-    named = concept.head or concept.terms[0]
+def source_terms(concept: Concept, lang: str) -> list[Term]:
+    """The terms in the language of the build, the best first; the concept's own where it has none there."""
+    base = base_code(lang)
+    named = head_of(term for term in concept.terms if base_code(term.lang) == base) or concept.terms[0]
     return [named, *(term for term in concept.terms_in(named.lang) if term is not named)]
 
 
@@ -132,7 +135,7 @@ def show(report: BuildReport, source_lang: str) -> None:
     langs += sorted(set(report.equivalents) - {*langs, source_lang})
     table(
         ("no.", source_lang, "count", "docs", *langs),
-        (_row(concept, langs) for concept in report.concepts[:SHOWN]),
+        (_row(concept, langs, source_lang) for concept in report.concepts[:SHOWN]),
         right=(0, 2, 3),
     )
     for line in _lines(report):
@@ -141,8 +144,8 @@ def show(report: BuildReport, source_lang: str) -> None:
         warn(message)
 
 
-def _row(concept: Concept, langs: list[str]) -> list[str]:
-    source = source_terms(concept)
+def _row(concept: Concept, langs: list[str], source_lang: str) -> list[str]:
+    source = source_terms(concept, source_lang)
     count, documents = found_in(source)
     best = [next((term for term in concept.terms if term.lang == lang), None) for lang in langs]
     return [str(concept.id), source[0].text, str(count), str(documents), *map(_cell, best)]

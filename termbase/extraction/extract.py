@@ -112,7 +112,7 @@ def _concept(
 ) -> Concept:
     """A concept of one phrase; ``forms`` are the orders of its words, best first."""
     kind = kind_of(forms[0], sentences, phrase_facts(base_code(lang)))
-    concept = Concept(kind=kind)
+    concept = Concept(kind=kind, source_lang=lang)
     for candidate in forms:
         for places in _by_ending(candidate, sentences, judged):
             places = with_number(places, sentences) if kind is Kind.NAME else places
