@@ -1,6 +1,7 @@
 """Which stored concept and which of its terms an incoming one is.
 
-A concept is known by its terms in its source language, under every text they ever had.  What is written
+A concept is known by its terms in its source language, under every text they ever had, and by those in
+other languages that a person or a file stands for.  What is written
 the same comes first; then what differs by inflection alone.  What a batch brings is sorted by itself
 before it meets the store, so that the same batch meets the same concepts again: what has one name is
 one, but two phrases that only share their stems (*universe*, *university*) stay two.
@@ -86,6 +87,21 @@ def may_vary(term: TermRecord, authority: Authority) -> bool:
     return authority is Authority.MACHINE or "text" not in term.decided
 
 
+def established(record: ConceptRecord) -> list[TermRecord]:
+    """The terms in other languages that a person or a file stands for: they name the concept as well.
+
+    So phrases found in Russian documents meet the concepts of an English termbase.
+    """
+    standing = (Status.PREFERRED, Status.ADMITTED)
+    return [
+        term
+        for term in record.terms
+        if base_code(term.lang) != base_code(record.source_lang)
+        and term.status in standing
+        and term.decided.get("status", Authority.MACHINE) > Authority.MACHINE
+    ]
+
+
 class Matcher:
     """The stored concepts that a batch may meet.
 
@@ -129,7 +145,7 @@ class Matcher:
         return None
 
     def _learn(self, record: ConceptRecord) -> None:
-        for term in record.source_terms:
+        for term in [*record.source_terms, *established(record)]:
             for key in term.keys:
                 match = Match(record, term)
                 self._by_folded.setdefault((key.lang, key.folded), []).append(match)

@@ -324,3 +324,32 @@ def test_as_is_is_no_value(store: Store) -> None:
     store.edit(number, definition="", note=AS_IS, who="ana")
     store.import_concepts([concept("safe water", definition="d")], origin="import:a")
     assert store.concept(number).definition == ""
+
+
+def test_a_phrase_of_another_language_meets_the_termbase(store):
+    """What Russian documents hold (debt relief, in the genitive) is the concept that an English termbase prefers."""
+    preferred = [
+        Concept(
+            terms=[
+                Term("debt relief", "en", Status.PREFERRED),
+                Term("облегчение долгового бремени", "ru", Status.PREFERRED),
+            ]
+        )
+    ]
+    (known,) = store.import_concepts(preferred, origin="import:list.csv").ids
+    found = Concept(terms=[Term("облегчения долгового бремени", "ru", count=6)], source_lang="ru")
+    assert store.propose([found], origin="build").ids == [known]
+    (russian,) = store.concept(known).terms_in("ru")
+    assert (russian.text, russian.status, russian.count) == (
+        "облегчение долгового бремени",
+        Status.PREFERRED,
+        6,
+    )
+
+
+def test_a_machines_guess_in_another_language_names_nothing(store):
+    """A candidate equivalent does not draw other concepts to its own."""
+    guess = Concept(terms=[Term("relief", "en"), Term("облегчение", "ru")])
+    (known,) = store.propose([guess], origin="build").ids
+    found = Concept(terms=[Term("облегчение", "ru")], source_lang="ru")
+    assert store.propose([found], origin="build").ids != [known]
