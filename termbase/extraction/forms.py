@@ -9,6 +9,8 @@ from termbase.concepts import Kind, Occurrence, Term
 from termbase.extraction.candidates import Candidate
 from termbase.extraction.corpus import CONTENT, AnalysedSentence
 from termbase.languages import base_code
+from termbase.languages.dictionary import dictionary
+from termbase.languages.frequencies import frequency
 from termbase.languages.phrases import PhraseFacts
 
 Place = tuple[int, int, int]
@@ -65,7 +67,7 @@ def term_of(
     is_name = is_name or _keeps_capital(places, sentences)
     shown: Counter[str] = Counter()
     for place in places:
-        shown[_surface(place, sentences, is_name)] += 1
+        shown[_surface(place, sentences, lang, is_name=is_name)] += 1
     text = _usual(shown) if is_fixed or base_code(lang) not in INFLECTING else _citation(shown, lang)
     seen = Counter(_written(place, sentences) for place in places)
     others = [form for form, _ in seen.most_common() if form != text]
@@ -106,7 +108,13 @@ def _written(place: Place, sentences: Sequence[AnalysedSentence]) -> str:
     return " ".join(sentences[number].words(start, end).split())
 
 
-def _surface(place: Place, sentences: Sequence[AnalysedSentence], is_name: bool) -> str:
+def _is_common(word: str, lang: str) -> bool:
+    """Whether general language knows a word in small letters: mortality; not gavi."""
+    code = base_code(lang)
+    return word in dictionary(code) or frequency(code, word) > 0
+
+
+def _surface(place: Place, sentences: Sequence[AnalysedSentence], lang: str, *, is_name: bool) -> str:
     """The form as it would stand inside a sentence: without the capital of a beginning or a heading."""
     number, start, end = place
     sentence = sentences[number]
@@ -118,7 +126,7 @@ def _surface(place: Place, sentences: Sequence[AnalysedSentence], is_name: bool)
         keep = [t.text for t, c in zip(tokens, codes, strict=True) if t.text.isupper() and len(t.text) < 6]
         return " ".join(word if word in keep else word.lower() for word in written.split(" "))
     first = sentence.tokens[start].text
-    if start == 0 and first[1:].islower():
+    if start == 0 and first[1:].islower() and _is_common(first.lower(), lang):
         return written[0].lower() + written[1:]
     return written
 
