@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from cli.extract import show_families
 from cli.options import LANGUAGE, GivenPath, database_option, format_option
 from cli.output import progress, table, visible, warn, write_jsonl
-from termbase.concepts import head_of
+from termbase.concepts import Status, head_of
 from termbase.languages import base_code
 
 if TYPE_CHECKING:
@@ -138,6 +139,7 @@ def show(report: BuildReport, source_lang: str) -> None:
         (_row(concept, langs, source_lang) for concept in report.concepts[:SHOWN]),
         right=(0, 2, 3),
     )
+    show_families(concept for concept in report.concepts if concept.status is Status.CANDIDATE)
     for line in _lines(report):
         click.echo(visible(line))
     for message in report.warnings:

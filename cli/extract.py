@@ -10,7 +10,7 @@ import click
 
 from cli.options import LANGUAGE, format_option
 from cli.output import progress, table, warn, write_jsonl
-from termbase.concepts import Concept
+from termbase.concepts import Concept, Term
 
 
 @click.command()
@@ -64,23 +64,47 @@ def phrase_rows(concepts: Iterable[Concept]) -> Iterator[dict[str, Any]]:
             "variants": list(dict.fromkeys(variants)),
             "kind": str(concept.kind),
             "family": concept.family,
-            "competing": [
-                {"text": t.text, "count": t.count, "first": t.occurrences[0].document} for t in concept.terms
-            ]
-            if others
-            else [],
+            "competing": [form_row(term) for term in concept.terms] if others else [],
         }
 
 
+def form_row(term: Term) -> dict[str, Any]:
+    """A competing form with its count and the first document that has it."""
+    first = term.occurrences[0].document if term.occurrences else ""
+    return {"text": term.text, "count": term.count, "first": first}
+
+
+def competing_forms(concepts: Iterable[Concept]) -> dict[str, list[dict[str, Any]]]:
+    """The families: what each is called -> its competing forms, most frequent first."""
+    families: dict[str, list[dict[str, Any]]] = {}
+    for concept in concepts:
+        if concept.family or len(concept.terms) > 1:
+            name = concept.family or concept.terms[0].text
+            families.setdefault(name, []).extend(map(form_row, concept.terms))
+    return {name: sorted(forms, key=lambda form: -form["count"]) for name, forms in families.items()}
+
+
 def show(concepts: list[Concept]) -> None:
-    """The phrases as a table."""
+    """The phrases as a table, then the families of competing forms as another."""
     rows = [
         (row["term"], row["kind"], row["count"], row["documents"], f"{row['score']:.2f}", _others(row))
         for row in phrase_rows(concepts)
     ]
     table(("phrase", "kind", "count", "documents", "score", "other forms"), rows, right=(2, 3, 4))
+    show_families(concepts)
+
+
+def show_families(concepts: Iterable[Concept]) -> None:
+    """The competing forms of each formula, where there are any."""
+    families = competing_forms(concepts)
+    if families:
+        rows = [
+            (form["text"] if place else f"{form['text']} *", form["count"], form["first"])
+            for forms in families.values()
+            for place, form in enumerate(forms)
+        ]
+        table(("competing forms of one formula (* the most frequent)", "count", "first in"), rows, right=(1,))
 
 
 def _others(row: dict[str, Any]) -> str:
-    family = f"family: {row['family']}" if row["family"] and row["family"] != row["term"] else ""
-    return "; ".join(filter(None, (", ".join(row["variants"][:3]), family)))
+    return ", ".join(row["variants"][:3])
