@@ -85,7 +85,8 @@ def _read(match: re.Match[str]) -> FoundDate | None:
     """The match as a date, None where no calendar has such a day."""
     parts = match.groupdict()
     day = int(parts["day"]) if parts["day"] else 1
-    month = int(parts["number"]) if "number" in parts else _MONTHS[parts["month"].lower().rstrip(".")]
+    # Without regard to case an i matches the Turkish ı too (1 aprıl), which is in no table.
+    month = int(parts["number"]) if "number" in parts else _MONTHS.get(parts["month"].lower().rstrip("."), 0)
     if month > 12 >= day:
         month, day = day, month
     year = int(parts["year"]) if parts.get("year") else None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -145,7 +146,7 @@ def _as_told(content: bytes, encoding: str, path: Path) -> Decoded:
 def _strict(content: bytes, encoding: str, path: Path) -> Decoded:
     try:
         text = content.decode(encoding)
-    except (UnicodeDecodeError, UnicodeError) as error:
+    except UnicodeError as error:
         line = content.count(b"\n", 0, getattr(error, "start", 0)) + 1
         raise EncodingError(
             f"is not in {encoding}: the bytes there are no character of it",
@@ -177,10 +178,10 @@ def _utf16(content: bytes, path: Path) -> Decoded:
 
 def _readable(text: str) -> bool:
     """Whether a text is made of printable characters, white space and marks of direction (U+200F)."""
-    sample = text[:_SAMPLE]
+    counts = Counter(text[:_SAMPLE])
     fit = ("Cf", "Zs", "Zl", "Zp")
-    odd = [c for c in set(sample) if not (c.isprintable() or c.isspace() or unicodedata.category(c) in fit)]
-    return sum(map(sample.count, odd)) <= 0.02 * len(sample)
+    odd = (c for c in counts if not (c.isprintable() or c.isspace() or unicodedata.category(c) in fit))
+    return sum(counts[c] for c in odd) <= 0.02 * counts.total()
 
 
 def _familiar(text: str) -> bool:
@@ -195,7 +196,7 @@ def _declared(content: bytes, declared: str | None) -> Decoded | None:
         return None
     try:
         return Decoded(content.decode(declared), declared)
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):  # not only of bytes: Python has a codec named "undefined"
         return None
 
 

@@ -16,7 +16,7 @@ from termbase.documents.naming import name_parts, printable
 from termbase.documents.pdf import read_pdf
 from termbase.documents.plaintext import read_text
 from termbase.documents.types import Document, Paragraph
-from termbase.errors import InputError
+from termbase.errors import InputError, UsageError
 from termbase.languages import base_code, canonical
 
 MOST_BYTES = 200 * 1024 * 1024
@@ -138,7 +138,15 @@ def _language(declared: str | None, reading: Reading, text: str, default: str) -
         return declared, []
     if guessed:
         return guessed, [f"the language was found from the text: {guessed}"]
-    stated = canonical(reading.lang) if reading.lang else None
+    stated = _stated(reading)
     if stated:
         return stated, [f"the language is the one that the file states: {stated}"]
     return default, [f"the language is not plain from the text; taken to be {default}"]
+
+
+def _stated(reading: Reading) -> str | None:
+    """The language that the file says it is in; None where what it says is no code, as ``{{ lang }}``."""
+    try:
+        return canonical(reading.lang) if reading.lang else None
+    except UsageError:
+        return None

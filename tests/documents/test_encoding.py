@@ -61,6 +61,13 @@ def test_traditional_chinese_is_read_as_big5() -> None:
     assert decode((TRADITIONAL * 3).encode("big5"), path=PATH, lang="zh-Hant").text == TRADITIONAL * 3
 
 
+@pytest.mark.parametrize("declared", ["undefined", "idna", "rot13", "no-such-encoding"])
+def test_what_a_page_declares_is_left_where_it_is_no_encoding_of_text(declared: str) -> None:
+    """Python has codecs of these names; a page may say anything."""
+    content = (TEXTS["fr"] * 3).encode("cp1252")
+    assert decode(content, path=PATH, lang="fr", declared=declared).text == TEXTS["fr"] * 3
+
+
 def test_utf8_needs_no_warning() -> None:
     assert decode(TEXTS["ru"].encode(), path=PATH, lang="ru").warnings == []
 

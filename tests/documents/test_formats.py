@@ -51,6 +51,16 @@ def test_html_keeps_headings_paragraphs_items_and_cells(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(("stated", "lang"), [("de", "de"), ("{{ lang }}", "en"), ("x", "en"), ("", "en")])
+def test_html_in_another_language_is_in_the_one_that_it_states(
+    tmp_path: Path, stated: str, lang: str
+) -> None:
+    """Where the page states one: what a template left behind is none."""
+    path = tmp_path / "page.html"
+    path.write_text(f"<html lang='{stated}'><body><p>Wasser und Wald am Fluss Oder.</p></body></html>")
+    assert read_document(path).lang == lang
+
+
 def test_html_leaves_out_what_is_around_the_text(tmp_path: Path) -> None:
     body = f"""<nav><a href='/'>Front</a></nav><div class='breadcrumb-trail'>Front / River</div>
         <script>var river = 'not text';</script><style>p {{ color: red }}</style>
