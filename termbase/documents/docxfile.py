@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 from xml.etree.ElementTree import ParseError
 
 from termbase.documents.blocks import Block, Reading, Source
@@ -24,6 +24,8 @@ _MOST_ENTRIES = 20_000
 _MOST_RATIO = 300
 _RATIO_MATTERS_FROM = 20 * 1024 * 1024
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+
+_StyleKind = ParagraphKind | Literal["contents"]  # a table of contents is no text
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -101,9 +103,9 @@ def _damaged(source: Source) -> InputError:
     )
 
 
-def _style_kinds(document: Any) -> dict[str, str]:
-    """What each paragraph style makes of its paragraphs: heading, item, contents or nothing, by style id."""
-    kinds = {}
+def _style_kinds(document: Any) -> dict[str, _StyleKind]:
+    """What each paragraph style makes of its paragraphs, by style id; most styles say nothing."""
+    kinds: dict[str, _StyleKind] = {}
     for style in document.styles:
         name = (style.name or "").lower()
         if name.startswith("toc ") or name in ("toc heading", "table of figures", "header", "footer"):
@@ -124,7 +126,7 @@ def _has_level(element: Element) -> bool:
 class _Walk:
     """One walk over a body, tables, text boxes and content controls included."""
 
-    def __init__(self, styles: dict[str, str]) -> None:
+    def __init__(self, styles: dict[str, _StyleKind]) -> None:
         self.left_out: list[str] = []
         self._styles = styles
 
@@ -154,7 +156,7 @@ class _Walk:
             if text:
                 yield Block(text, kind, marked=kind != "text")
 
-    def _kind(self, element: Element) -> Any:
+    def _kind(self, element: Element) -> _StyleKind:
         style = element.find(f"{_W}pPr/{_W}pStyle")
         by_style = self._styles.get(style.get(f"{_W}val") or "") if style is not None else None
         if by_style in ("contents", "heading"):
@@ -165,8 +167,7 @@ class _Walk:
             return "cell"
         numbered = element.find(f"{_W}pPr/{_W}numPr/{_W}numId")
         in_list = numbered is not None and numbered.get(f"{_W}val") != "0"
-        kind: ParagraphKind = "item" if in_list or by_style == "item" else "text"
-        return kind
+        return "item" if in_list or by_style == "item" else "text"
 
 
 def _boxes(paragraph: Element) -> list[Element]:

@@ -136,7 +136,7 @@ def _breadcrumb(line: str) -> Judgement | None:
     if not marks or ends_sentence(line) or any(words_in(part) > 8 for part in parts[:-1]):
         return None
     first = pieces(parts[0]) if parts else None
-    from_home = bool(first) and any(piece.kind == "home" for piece in first or [])
+    from_home = any(piece.kind == "home" for piece in first or ())
     if from_home and (marks > 1 or _STRONG_CRUMB_MARK.search(line)):
         return Judgement("furniture", "breadcrumb")
     arrows = len(_STRONG_CRUMB_MARK.findall(line))
@@ -207,7 +207,7 @@ def _byline(line: str) -> Judgement | None:
     )
     if not names:
         return None
-    capitals = [word for word in names["names"].split() if word[0].isupper() or not word[0].islower()]
+    capitals = [word for word in names["names"].split() if not word[0].islower()]
     return Judgement("edge", "byline") if len(capitals) >= len(names["names"].split()) - 1 else None
 
 

@@ -36,8 +36,9 @@ _LONGEST = 400
 _DATE, _TIME = "\ue000", "\ue001"
 _SEPARATORS = re.compile(r"[\s|/\\·•:;<>»›«‹→←*&+.,!?()\[\]{}【】（）—–\-_~、，。：｜…'\"“”#]+")
 _NUMBER = re.compile(r"\d{1,6}")
+_ARABIC_VARIANTS = {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي"}
 _ARABIC = str.maketrans(
-    "أإآىةؤئ", "اااهيوي".replace("هي", "يه"), "\u0640" + "".join(map(chr, range(0x64B, 0x653)))
+    _ARABIC_VARIANTS | dict.fromkeys(("\u0640", *map(chr, range(0x64B, 0x653))))  # tatweel, vowel signs
 )
 _OTHERS = str.maketrans({"’": "'", "‘": "'", "ё": "е"})
 _CAMEL = re.compile(r"(?<=[a-zéа-я])(?=[A-ZÀ-ÞА-Я])")
