@@ -24,8 +24,7 @@ def _flat(content: Content) -> Iterator[InlineCode]:
     for part in content:
         if isinstance(part, InlineCode):
             yield part
-            if part.kind in ("hi", "sub") or part.content:
-                yield from _flat(part.content)
+            yield from _flat(part.content)
 
 
 def _is_in_order(codes: list[InlineCode]) -> bool:

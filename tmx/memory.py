@@ -7,6 +7,7 @@ beside it, so that a unit comes back as it went in.
 from __future__ import annotations
 
 import datetime
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from os import PathLike
@@ -163,8 +164,6 @@ def _known(store: Store) -> set[int]:
 
 
 def _key(stored: StoredUnit) -> int:
-    import json
-
     segments = [(one.lang, one.text, one.extra) for one in stored.segments]
     return hash(json.dumps([segments, stored.score, stored.extra], sort_keys=True))
 

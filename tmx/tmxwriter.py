@@ -97,6 +97,7 @@ class _Writer:
         self._source = source_lang
         self._report = report
         self._names: set[int] = set()  # hashes: a million names are to fit
+        self._numbered: dict[int, int] = {}  # hash of a name that stood twice -> the next number to try
 
     def header(self, header: TmxHeader) -> str:
         attributes = {
@@ -160,10 +161,11 @@ class _Writer:
         return None if unit.source_lang is None and found == self._source else found
 
     def _unique(self, name: str) -> str:
-        unique, number = name, 2
+        unique, number = name, self._numbered.get(hash(name), 2)
         while hash(unique) in self._names:
             unique, number = f"{name}-{number}", number + 1
         if unique != name:
+            self._numbered[hash(name)] = number
             self._report.remarks.add("names of units that stood twice were numbered", name)
         self._names.add(hash(unique))
         return unique

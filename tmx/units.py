@@ -9,7 +9,7 @@ Language codes are kept as the file has them; `TranslationUnit.segment` matches 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -142,10 +142,6 @@ class TranslationUnit:
                 return segment
         return next((segment for segment in self.segments if same_language(segment.lang, lang)), None)
 
-    def property_text(self, kind: str) -> str | None:
-        """The text of the unit's first property of a type."""
-        return next((entry.text for entry in self.properties if entry.type == kind), None)
-
 
 def same_language(first: str, second: str) -> bool:
     """Whether two codes match as `termbase.languages.matches` says; what is no code matches only itself."""
@@ -161,8 +157,3 @@ def pairs(units: Iterable[TranslationUnit], source_lang: str, target_lang: str) 
         source, target = unit.segment(source_lang), unit.segment(target_lang)
         if source is not None and target is not None:
             yield source.plain, target.plain
-
-
-def languages(units: Sequence[TranslationUnit]) -> list[str]:
-    """The language codes of the units, in order of first appearance."""
-    return list(dict.fromkeys(lang for unit in units for lang in unit.langs))

@@ -255,6 +255,15 @@ def test_names_that_stand_twice_are_numbered_and_reported() -> None:
     assert list(report.remarks) == ["names of units that stood twice were numbered (one)"]
 
 
+def test_one_name_many_times_is_numbered_on() -> None:
+    """As tools write that name every unit alike; trying every number from 2 each time would be quadratic."""
+    units = (TranslationUnit.of({"en": "x"}, tuid="one") for _ in range(20_000))
+    written = [text for text in tmx_text(units, source_lang="en") if text.startswith("<tu ")]
+    assert ' tuid="one"' in written[0]
+    assert ' tuid="one-2"' in written[1]
+    assert ' tuid="one-20000"' in written[-1]
+
+
 def test_dropped_characters_are_counted() -> None:
     report = WriteReport()
     list(tmx_text([TranslationUnit.of({"en": "a\x00b\x1fc\ufffe"})], source_lang="en", report=report))
