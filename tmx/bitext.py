@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from os import PathLike
 from pathlib import Path
@@ -29,7 +30,7 @@ def read_bitext(path: str | PathLike[str], source_lang: str, target_lang: str) -
 def _table_pairs(path: Path, source_lang: str, target_lang: str) -> Iterator[tuple[str, str]]:
     from termbase.documents.encoding import decode
 
-    lines = decode(path.read_bytes(), path=path).text.splitlines()
+    lines = io.StringIO(decode(path.read_bytes(), path=path).text, newline=None)
     source, target = 0, 1
     for number, line in enumerate(lines, 1):
         cells = [cell.strip() for cell in line.split("\t")]

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from cli.commands import main
+from tmx.bitext import read_bitext
 
 PAIRS = (
     ("The lighthouse is new.", "Le phare est neuf."),
@@ -69,6 +70,16 @@ def test_a_target_language_is_needed(bitext: Path) -> None:
     done = CliRunner().invoke(main, ["equivalents", str(bitext)])
     assert done.exit_code == 2
     assert "--target-lang" in done.stderr
+
+
+def test_separators_of_other_kinds_end_no_line(tmp_path: Path) -> None:
+    """A pair with U+2028 or a form feed in it is one line; carriage returns are line ends."""
+    path = tmp_path / "memory.tsv"
+    path.write_bytes("The lighthouse\u2028is new.\tLe phare\x0cest neuf.\r\nThe boat\tLe bateau\r".encode())
+    assert list(read_bitext(path, "en", "fr")) == [
+        ("The lighthouse\u2028is new.", "Le phare\x0cest neuf."),
+        ("The boat", "Le bateau"),
+    ]
 
 
 def test_a_line_without_tab(tmp_path: Path) -> None:
