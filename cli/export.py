@@ -10,13 +10,12 @@ import click
 
 from cli.options import LANGUAGE, database_option, format_option
 from cli.output import say, warn, write_jsonl
+from termbase.concepts import Status
 
 if TYPE_CHECKING:
-    from termbase.concepts import Concept, Status
+    from termbase.concepts import Concept
     from termbase.exchange.tbx import Style
     from termbase.store import Store
-
-_STATUSES = ("candidate", "preferred", "admitted", "deprecated", "forbidden", "rejected")
 
 
 @click.command()
@@ -30,7 +29,7 @@ _STATUSES = ("candidate", "preferred", "admitted", "deprecated", "forbidden", "r
     "--status",
     "statuses",
     multiple=True,
-    type=click.Choice(_STATUSES),
+    type=click.Choice([status.value for status in Status]),
     help="Write terms of this status alone; may be repeated. Without it, all but rejected ones.",
 )
 @click.option(
@@ -62,14 +61,13 @@ def export(
       termbase export tmx en-fr.tmx --source-lang en --target-lang fr
       termbase export csv approved.csv --status preferred --status admitted
     """
-    from termbase.concepts import Status
     from termbase.store import open_store
 
     with open_store(db, create=False) as store:
         if kind == "tmx":
             count, what = _write_memory(store, out, source_lang, target_lang), "units"
         else:
-            wanted = [Status(status) for status in statuses or _STATUSES[:-1]]
+            wanted = list(map(Status, statuses)) or [one for one in Status if one is not Status.REJECTED]
             concepts = _concepts(store, wanted, source_lang, target_lang, support=kind == "tbx")
             count, what = _write_termbase(concepts, kind, out, source_lang, style), "concepts"
     if out == "-":

@@ -9,6 +9,7 @@ import click
 
 from cli.options import database_option, format_option, language_pair_options
 from cli.output import table, warn, write_jsonl
+from termbase.concepts import Status
 
 if TYPE_CHECKING:
     from termbase.store import Store
@@ -23,7 +24,7 @@ _COLUMNS = ("file", "kind", "read", "new", "merged", "unchanged", "kept")
 @language_pair_options
 @click.option(
     "--status",
-    type=click.Choice(("candidate", "preferred", "admitted", "deprecated", "forbidden")),
+    type=click.Choice([status.value for status in Status if status is not Status.REJECTED]),
     help="Status of the terms for which a file gives none.",
 )
 @click.option("--who", envvar="TERMBASE_USER", metavar="NAME", help="Who imports. [env: TERMBASE_USER]")
@@ -49,7 +50,6 @@ def import_(
       termbase import phrases.csv memory.tmx
       termbase import glossary.csv --source-lang en --target-lang fr
     """
-    from termbase.concepts import Status
     from termbase.store import open_store
 
     options: dict[str, Any] = {

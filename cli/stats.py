@@ -9,11 +9,12 @@ import click
 
 from cli.options import database_option, format_option
 from cli.output import table, write_jsonl
+from termbase.concepts import STANDING
 
 if TYPE_CHECKING:
     from termbase.store import Stats
 
-_STATUSES = ("preferred", "admitted", "candidate", "deprecated", "forbidden", "rejected")
+_STATUSES = tuple(status.value for status in STANDING)
 
 
 @click.command()

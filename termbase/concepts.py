@@ -93,7 +93,8 @@ class Term:
     id: int | None = None
 
 
-_STANDING = (
+# The statuses from best to worst: which term stands for the rest, and in which order all are shown.
+STANDING = (
     Status.PREFERRED,
     Status.ADMITTED,
     Status.CANDIDATE,
@@ -105,7 +106,7 @@ _STANDING = (
 
 def head_of(terms: Iterable[_Standing]) -> _Standing | None:
     """The term that stands for the rest: the best status, the first of equals; None of none."""
-    return min(terms, key=lambda term: _STANDING.index(term.status), default=None)
+    return min(terms, key=lambda term: STANDING.index(term.status), default=None)
 
 
 @dataclass(slots=True)

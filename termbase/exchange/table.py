@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from termbase.atomic import atomic_writer
-from termbase.concepts import Concept, Kind, Status, Term, head_of
+from termbase.concepts import STANDING, Concept, Kind, Status, Term, head_of
 from termbase.documents.encoding import decode
 from termbase.errors import InputError, TermbaseError
 from termbase.exchange.cells import join_renderings, line_of, split_renderings, unguarded
@@ -38,14 +38,6 @@ _MOST_BYTES = 200 << 20
 _LONGEST_CELL = 1 << 20
 # The languages of a table in the order of the site's menu, English first.
 _MENU = {lang: place for place, lang in enumerate(SIX)}
-_ROW_ORDER = (
-    Status.PREFERRED,
-    Status.ADMITTED,
-    Status.CANDIDATE,
-    Status.DEPRECATED,
-    Status.FORBIDDEN,
-    Status.REJECTED,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +185,7 @@ def _rows_by_status(concept: Concept, langs: list[str]) -> dict[Status, list[lis
         if len(preferred := terms.get((lang, Status.PREFERRED), [])) == 1:
             preferred += terms.pop((lang, Status.ADMITTED), [])
     rows: dict[Status, list[list[str]]] = {}
-    for status in _ROW_ORDER:
+    for status in STANDING:
         columns = [terms.get((lang, status), []) for lang in langs]
         if status is Status.PREFERRED:
             rows[status] = _preferred_rows(concept, columns, langs)
@@ -226,7 +218,10 @@ def _has_several_preferred(concept: Concept, lang: str) -> bool:
 
 def _rows(path: Path, source_lang: str | None, target_lang: str | None, remarks: Remarks) -> Iterator[_Row]:
     text = _text(path, remarks)
-    header, delimiter = _header(text)
+    try:
+        header, delimiter = _header(text)
+    except csv.Error as error:  # a quotation mark that is never closed
+        raise _no_table(path, 1, error) from error
     if not any(name.strip() for name in header):
         raise _error(path, 1, "is empty", "Its first line names the columns.")
     columns = columns_of(header, path, source_lang=source_lang, target_lang=target_lang, remarks=remarks)
@@ -248,9 +243,7 @@ def _rows(path: Path, source_lang: str | None, target_lang: str | None, remarks:
                 yield _Row(line, cells + [""] * (len(header) - len(cells)), columns)
             line = reader.line_num + 1
     except csv.Error as error:
-        raise _error(
-            path, reader.line_num, f"is not a table ({error})", "Save it from a spreadsheet as CSV, UTF-8."
-        ) from error
+        raise _no_table(path, reader.line_num, error) from error
 
 
 def _text(path: Path, remarks: Remarks) -> str:
@@ -315,6 +308,10 @@ def _date(row: _Row, name: str, path: Path) -> datetime.date | None:
         return datetime.date.fromisoformat(text) if text else None
     except ValueError:
         raise _error(path, row.line, f"'{text[:40]}' is not a date", "Write dates like 2020-03-26.") from None
+
+
+def _no_table(path: Path, line: int, error: csv.Error) -> InputError:
+    return _error(path, line, f"is not a table ({error})", "Save it from a spreadsheet as CSV, UTF-8.")
 
 
 def _error(path: Path, line: int, problem: str, mend: str) -> InputError:

@@ -159,6 +159,7 @@ def test_a_pair_of_columns(saved: Callable[..., Path]) -> None:
         ),
         pytest.param("en,valid_to\na,soon\n", 2, "is not a date", id="date"),
         pytest.param('en,fr\n"a,b\n', 2, "is not a table", id="open quotes"),
+        pytest.param('"en,fr\n' + "a,b\n" * 300_000, 1, "is not a table", id="open quotes in the first line"),
         pytest.param("", 1, "is empty", id="empty"),
         pytest.param("\n\n", 1, "is empty", id="blank"),
     ],
