@@ -324,12 +324,6 @@ def _termbases(collection: Collection, report: BuildReport) -> Iterator[tuple[st
             try:
                 yield name, list(read_termbase(file))
             except TermbaseError as error:
-                report.skipped.append((name, reason(error)))
+                report.skipped.append((name, error.reason))
         else:
             report.skipped.append((name, _NO_DOCUMENT.get(suffix, "not a document")))
-
-
-def reason(error: TermbaseError) -> str:
-    """What is wrong with a file, without its name, in one line."""
-    problem = f"{error.place}: {error.problem}" if error.place else error.problem
-    return f"{problem.rstrip('.')}. {error.mend}" if error.mend else problem

@@ -39,7 +39,15 @@ class TermbaseError(Exception):
         super().__init__(problem)
 
     def __str__(self) -> str:
-        where = ", ".join(part for part in (self.file, self.place) if part)
+        return self._line(self.file, self.place)
+
+    @property
+    def reason(self) -> str:
+        """The line without the file's name, to stand beside it."""
+        return self._line(self.place)
+
+    def _line(self, *places: str | None) -> str:
+        where = ", ".join(place for place in places if place)
         line = f"{where}: {self.problem}" if where else self.problem
         if self.mend:
             line = f"{line.rstrip('.')}. {self.mend}"

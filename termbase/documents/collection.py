@@ -136,7 +136,7 @@ def _take(path: Path, collection: Collection, entries: Mapping[str, Entry], defa
         try:
             collection.documents.append(_read(path, name, entry, default_lang))
         except TermbaseError as error:
-            collection.skipped.append(Skipped(name, _reason(error)))
+            collection.skipped.append(Skipped(name, error.reason))
 
 
 def _reason_to_skip(path: Path, suffix: str) -> str | None:
@@ -147,12 +147,6 @@ def _reason_to_skip(path: Path, suffix: str) -> str | None:
     if path.name.partition(".")[0].lower() in _ABOUT_THE_FOLDER and suffix in (*READERS, "", ".rst"):
         return "is about the folder, not one of its documents"
     return None
-
-
-def _reason(error: TermbaseError) -> str:
-    """What is wrong with a file, without its name, in one line."""
-    reason = f"{error.place}: {error.problem}" if error.place else error.problem
-    return f"{reason}. {error.mend}" if error.mend else reason
 
 
 def _read(path: Path, name: str, entry: Entry | None, default_lang: str) -> Document:
