@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from termbase.languages.frequencies import frequency
+from termbase.languages.tagging.capitals import by_capital
 from termbase.languages.tagging.engine import PRIORS, Classes, Grammar, State, Transitions
 from termbase.languages.tagging.lists import closed_words, normalised
 
@@ -184,16 +185,8 @@ WORDS = closed_words(CLOSED, AMBIGUOUS)
 
 def classes(word: str, first: bool) -> Classes:
     """The classes of a word, by list, capital, form and ending."""
-    lower = word.lower()
-    known = WORDS.get(lower)
-    if known and (not word.isupper() or len(word) == 1):
-        return known
-    if not word[:1].isupper():
-        return _open(lower)
-    if word.isupper() and len(word) > 1:
-        return {"PROPN": 0.75, "NOUN": 0.25}
-    proper = _proper(lower, first)
-    return {**{tag: p * (1 - proper) for tag, p in _open(lower).items()}, "PROPN": proper}
+    proper = _proper(word.lower(), first)
+    return by_capital(word, WORDS, _open, acronym={"PROPN": 0.75, "NOUN": 0.25}, proper=proper)
 
 
 def _proper(lower: str, first: bool) -> float:

@@ -6,14 +6,15 @@ import re
 from functools import lru_cache
 
 from termbase.languages.frequencies import frequency
+from termbase.languages.tagging.capitals import by_capital
 from termbase.languages.tagging.engine import Classes, Grammar, State
 from termbase.languages.tagging.lists import closed_words, normalised
 from termbase.languages.tagging.romance import (
+    ACRONYM,
     PROPER,
     PROPER_FIRST,
     ROMANCE_PRIORS,
     TRANSITIONS,
-    capitalised,
     finite_share,
     is_verb,
     verb_form,
@@ -130,15 +131,8 @@ WORDS = closed_words(CLOSED, AMBIGUOUS)
 
 def classes(word: str, first: bool) -> Classes:
     """The classes of a word, by list, capital, form and ending."""
-    lower = word.lower()
-    known = WORDS.get(lower)
-    if known and (not word.isupper() or len(word) == 1):
-        return known
-    if not word[:1].isupper():
-        return _open(lower)
-    if word.isupper() and len(word) > 1:
-        return {"PROPN": 0.7, "NOUN": 0.3}
-    return capitalised(_open(lower), PROPER_FIRST if first and frequency("es", lower) else PROPER)
+    proper = PROPER_FIRST if first and frequency("es", word.lower()) else PROPER
+    return by_capital(word, WORDS, _open, acronym=ACRONYM, proper=proper)
 
 
 @lru_cache(maxsize=100_000)

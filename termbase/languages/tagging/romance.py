@@ -140,11 +140,7 @@ def with_verb(found: Classes, share: float) -> Classes:
 
 PROPER = 0.75  # a capital inside a sentence
 PROPER_FIRST = 0.1  # at its start
-
-
-def capitalised(found: Classes, proper: float) -> Classes:
-    """The classes of a word with a capital that makes a name with some probability."""
-    return {**{tag: p * (1 - proper) for tag, p in found.items()}, "PROPN": proper}
+ACRONYM: Classes = {"PROPN": 0.7, "NOUN": 0.3}
 
 
 # Adjectives before their noun ("ADJ.pre") are few, and listed; the others follow it.  After a preposition

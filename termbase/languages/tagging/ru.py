@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from typing import Any
+from functools import lru_cache
 
+from termbase.languages.ru import analyzer
+from termbase.languages.tagging.capitals import capitalised
 from termbase.languages.tagging.engine import Classes, Grammar, State, Tag, Transitions
 from termbase.languages.tagging.lists import closed_words, normalised
 
@@ -59,16 +60,9 @@ TRANSITIONS: Transitions = {
               "PRON": .04, "ADV": .05, "NUM": .03, "PARTICIPLE": .04, "PART": .02},
 }  # fmt: skip
 
+PROPER = 0.6  # a capital inside a sentence makes a name
 CYRILLIC = re.compile("[а-яё-]+")
 WORDS = closed_words(CLOSED)
-
-
-@cache
-def _analyser() -> Any:
-    """pymorphy3's analyser; its dictionary takes a tenth of a second to load."""
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer()
 
 
 def classes(word: str, first: bool) -> Classes:
@@ -80,10 +74,7 @@ def classes(word: str, first: bool) -> Classes:
     if word.isupper() and len(word) > 1:
         return {"PROPN": 0.75, "NOUN": 0.25}
     found = _dictionary(lower)
-    if word[:1].isupper() and not first:
-        proper = 0.6
-        return {**{tag: p * (1 - proper) for tag, p in found.items()}, "PROPN": proper}
-    return found
+    return capitalised(found, PROPER) if word[:1].isupper() and not first else found
 
 
 @lru_cache(maxsize=100_000)
@@ -91,7 +82,7 @@ def _dictionary(word: str) -> Classes:
     if not CYRILLIC.fullmatch(word):
         return {"PROPN": 0.6, "NOUN": 0.4}
     weights: dict[State, float] = {}
-    for parse in _analyser().parse(word):
+    for parse in analyzer().parse(word):
         part = PARTS.get(str(parse.tag.POS), "NOUN")
         weight = float(parse.score)
         if "Apro" in parse.tag:
