@@ -6,7 +6,14 @@ import re
 from functools import cache
 from typing import Any
 
-from termbase.languages.facts import Facts
+from termbase.languages.facts import Abbreviations, Facts
+
+# Names and notes in Latin letters keep their stops: 与 Orbis Inc. 合作.
+ABBREVIATIONS = Abbreviations(
+    leading=("Mr", "Mrs", "Ms", "Dr", "Prof", "St", "vs", "e.g", "i.e", "cf"),
+    numbered=("No", "Nos", "Vol", "p", "pp", "Fig", "Art"),
+    inner=("Inc", "Co", "Ltd", "Corp", "Bros", "L.P", "Jr", "Sr", "et al", "etc"),
+)
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
@@ -40,6 +47,7 @@ FACTS = Facts(
     code="zh",
     spaced=False,
     cased=True,
+    abbreviations=ABBREVIATIONS,
     fold=fold,
     segment=segment,
     resumes=r"[，、；：的]|[^\s，。！？；“”]{0,6}(?:说|问|道|表示|指出|强调|写道|喊)[。，：]",

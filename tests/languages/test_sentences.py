@@ -54,6 +54,11 @@ ROWS = [
     ("zh", "quotation goes on", ["“出发！”他喊道。", "众人跟上。"]),
     ("zh", "clauses keep together", ["第一，加强领导；第二，改进工作。", "第三点以后再谈。"]),
     ("zh", "Latin text and numbers inside", ["价格为3.5亿元，见www.example.org/a.b网页。", "完。"]),
+    (
+        "zh",
+        "公司名 (company names)",
+        ["本校与Orbis Inc. 合作，见Lindqvist et al. 的报告。", "Dr. Okello 已同意。"],
+    ),
     ("zh", "quoted question with 的", ["“怎么办？”的问题很难。"]),
     ("de", "generic", ["Das ist z. B. Gold.", "Es glänzt."]),
     ("it", "generic, known abbreviation", ["Lo disse il dott. Bianchi a Roma.", "Nessuno rispose."]),
