@@ -167,7 +167,9 @@ PHRASES: dict[str, PhraseFacts] = {
         closers=_set("上 下 中"),
         speech=_set("说 表示 指出 强调 称 认为 介绍 宣布"),
         formula_heads=_set("方式 态度 基础 原则 精神"),
-        openers=_set("其他 各 该 本 这些 那些 有关 一些 许多 多 新 大 小 全 所有 任何 重要 主要 不同"),
+        openers=_set(
+            "个 位 份 剂 届 艘 辆 其他 各 该 本 这些 那些 有关 一些 许多 多 新 大 小 全 所有 任何 重要 主要 不同"
+        ),
     ),
 }
 GENERIC = PhraseFacts()

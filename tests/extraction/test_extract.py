@@ -221,6 +221,16 @@ def test_russian_cases_count_together() -> None:
     assert phrase.terms[0].count == 2
 
 
+def test_chinese_measure_words_open_no_term() -> None:
+    """剂 counts doses: 剂疫苗 "doses of vaccine" comes after 疫苗运输车 "vaccine lorry", though it is more frequent."""
+    texts = {
+        "a": ["该国运送三百万剂疫苗。", "医院收到五千剂疫苗。"],
+        "b": ["港口等待两万剂疫苗。", "学校需要疫苗运输车。"],
+        "c": ["疫苗运输车已经到达，带来八万剂疫苗。"],
+    }
+    assert next(iter(found(texts, "zh"))) == "疫苗运输车"
+
+
 @pytest.mark.parametrize("lang", ["en", "ar", "es", "ru", "fr", "zh", "de"])
 @pytest.mark.parametrize("text", ["", " ", "…", "2024", "a", "。", "((((", "\u202e", "WHO " * 500])
 def test_odd_texts(lang: str, text: str) -> None:
