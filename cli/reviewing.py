@@ -15,7 +15,7 @@ from termbase.concepts import Concept, Kind, Status, Term
 from termbase.errors import UsageError
 
 if TYPE_CHECKING:
-    from termbase.store import HistoryEntry, Store
+    from termbase.store import By, HistoryEntry, Store
 
 # How many candidates an ambiguous phrase names, and how many passages `show` quotes.
 _NAMED, _QUOTED = 5, 3
@@ -110,7 +110,7 @@ def edited(store: Store, name: str, change: Edit) -> Concept:
     with store.transaction():
         (concept,) = resolved(store, [name])
         number = concept.id or 0
-        by: dict[str, Any] = {"who": change.who, "reason": change.reason}
+        by: By = {"who": change.who, "reason": change.reason}
         done = _edit_concept(store, number, change, by)
         done = _edit_terms(store, number, change, by) or done
         if not done:
@@ -261,7 +261,7 @@ def _decided(store: Store, decision: Decision, decide: Callable[..., Concept]) -
         ]
 
 
-def _edit_concept(store: Store, number: int, change: Edit, by: dict[str, Any]) -> bool:
+def _edit_concept(store: Store, number: int, change: Edit, by: By) -> bool:
     values: dict[str, Any] = {
         "definition": change.definition,
         "kind": Kind(change.kind) if change.kind else None,
@@ -275,7 +275,7 @@ def _edit_concept(store: Store, number: int, change: Edit, by: dict[str, Any]) -
     return bool(given)
 
 
-def _edit_terms(store: Store, number: int, change: Edit, by: dict[str, Any]) -> bool:
+def _edit_terms(store: Store, number: int, change: Edit, by: By) -> bool:
     if change.add is not None:
         if change.text is not None or change.term is not None:
             raise UsageError("a term is either added or changed", mend="Use two commands.")

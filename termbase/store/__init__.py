@@ -4,7 +4,7 @@ SQLite in a file, or PostgreSQL by a URL for a team.  A decision made by a perso
 by a machine or a file; see `records`.
 """
 
-from termbase.store.decisions import AS_IS, Keep
+from termbase.store.decisions import AS_IS, By, Keep
 from termbase.store.documents import StoredDocument
 from termbase.store.opening import Store, open_store
 from termbase.store.proposals import ImportReport, ProposeReport
@@ -13,6 +13,7 @@ from termbase.store.units import StoredSegment, StoredUnit
 
 __all__ = [
     "AS_IS",
+    "By",
     "HistoryEntry",
     "ImportReport",
     "Keep",

@@ -1,8 +1,4 @@
-"""What a person decides.  Every decision says who, is one transaction, and is in the history.
-
-``expected_version`` is the concept's version that the person saw; where it has changed since,
-`ChangedMeanwhileError` is raised and nothing is done.
-"""
+"""What a person decides.  Every decision says who (`By`), is one transaction, and is in the history."""
 
 from __future__ import annotations
 
@@ -10,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import Enum
-from typing import Final
+from typing import Final, NotRequired, TypedDict, Unpack
 
 from sqlalchemy import Connection, select
 
@@ -34,55 +30,45 @@ class Keep(Enum):
 AS_IS: Final = Keep.AS_IS
 
 
+class By(TypedDict):
+    """Who decides, and why.
+
+    ``expected_version`` is the concept's version that the person saw; where it has changed since,
+    `ChangedMeanwhileError` is raised and nothing is done.
+    """
+
+    who: str
+    reason: NotRequired[str]
+    expected_version: NotRequired[int | None]
+
+
 class Decisions(Reading):
     """The part of the store by which people decide."""
 
     def approve(
-        self,
-        concept_id: int,
-        *,
-        who: str,
-        lang: str | None = None,
-        text: str | None = None,
-        reason: str = "",
-        expected_version: int | None = None,
+        self, concept_id: int, *, lang: str | None = None, text: str | None = None, **by: Unpack[By]
     ) -> Concept:
         """Prefer the concept's head, or its best equivalent in ``lang``, or the term ``text``.
 
         Another preferred term of that language becomes admitted.
         """
-        with self._deciding(concept_id, "approve", who, reason, expected_version) as record:
+        with self._deciding(concept_id, "approve", **by) as record:
             _set_status(record, _chosen(record, lang, text), Status.PREFERRED)
         return as_concept(record)
 
     def reject(
-        self,
-        concept_id: int,
-        *,
-        who: str,
-        lang: str | None = None,
-        text: str | None = None,
-        reason: str = "",
-        expected_version: int | None = None,
+        self, concept_id: int, *, lang: str | None = None, text: str | None = None, **by: Unpack[By]
     ) -> Concept:
         """Reject the whole concept, or with ``lang`` or ``text`` a term of it."""
-        with self._deciding(concept_id, "reject", who, reason, expected_version) as record:
+        with self._deciding(concept_id, "reject", **by) as record:
             whole = lang is None and text is None
             for term in record.source_terms if whole else [_chosen(record, lang, text)]:
                 _set_status(record, term, Status.REJECTED)
         return as_concept(record)
 
-    def set_status(
-        self,
-        term_id: int,
-        status: Status,
-        *,
-        who: str,
-        reason: str = "",
-        expected_version: int | None = None,
-    ) -> Concept:
+    def set_status(self, term_id: int, status: Status, **by: Unpack[By]) -> Concept:
         """Give a term any status."""
-        with self._deciding(self._concept_of(term_id), "status", who, reason, expected_version) as record:
+        with self._deciding(self._concept_of(term_id), "status", **by) as record:
             _set_status(record, _by_id(record, term_id), status)
         return as_concept(record)
 
@@ -90,15 +76,13 @@ class Decisions(Reading):
         self,
         concept_id: int,
         *,
-        who: str,
         kind: Kind | Keep = AS_IS,
         definition: str | Keep = AS_IS,
         note: str | Keep = AS_IS,
         source: str | Keep = AS_IS,
         valid_from: datetime.date | Keep | None = AS_IS,
         valid_to: datetime.date | Keep | None = AS_IS,
-        reason: str = "",
-        expected_version: int | None = None,
+        **by: Unpack[By],
     ) -> Concept:
         """Change fields of the concept itself; an empty text or None clears them."""
         values: dict[str, object] = {
@@ -109,7 +93,7 @@ class Decisions(Reading):
             "valid_from": valid_from,
             "valid_to": valid_to,
         }
-        with self._deciding(concept_id, "edit", who, reason, expected_version) as record:
+        with self._deciding(concept_id, "edit", **by) as record:
             for name, value in values.items():
                 if value is not AS_IS:
                     record.set(name, value, Authority.PERSON)
@@ -121,15 +105,13 @@ class Decisions(Reading):
         self,
         term_id: int,
         *,
-        who: str,
         text: str | Keep = AS_IS,
         note: str | Keep = AS_IS,
         source: str | Keep = AS_IS,
-        reason: str = "",
-        expected_version: int | None = None,
+        **by: Unpack[By],
     ) -> Concept:
         """Change fields of a term.  It stays known under its former text."""
-        with self._deciding(self._concept_of(term_id), "edit", who, reason, expected_version) as record:
+        with self._deciding(self._concept_of(term_id), "edit", **by) as record:
             term = _by_id(record, term_id)
             if text is not AS_IS:
                 record.set_term(term, "text", _new_text(record, term.lang, text, term), Authority.PERSON)
@@ -138,17 +120,9 @@ class Decisions(Reading):
                     record.set_term(term, name, value, Authority.PERSON)
         return as_concept(record)
 
-    def add_term(
-        self,
-        concept_id: int,
-        term: Term,
-        *,
-        who: str,
-        reason: str = "",
-        expected_version: int | None = None,
-    ) -> Concept:
+    def add_term(self, concept_id: int, term: Term, **by: Unpack[By]) -> Concept:
         """Add a term with the status it has."""
-        with self._deciding(concept_id, "add", who, reason, expected_version) as record:
+        with self._deciding(concept_id, "add", **by) as record:
             new = TermRecord(
                 lang=term.lang,
                 text=_new_text(record, term.lang, term.text),
@@ -160,7 +134,7 @@ class Decisions(Reading):
                 source=term.source,
                 occurrences=pack_occurrences(term.occurrences),
                 evidence=pack_evidence(term.evidence),
-                origin=f"person:{who}",
+                origin=f"person:{by['who']}",
                 support_dirty=bool(term.occurrences or term.evidence),
             )
             for name in ("text", "note", "source"):
@@ -185,7 +159,13 @@ class Decisions(Reading):
 
     @contextmanager
     def _deciding(
-        self, concept_id: int, action: str, who: str, reason: str, expected_version: int | None
+        self,
+        concept_id: int,
+        action: str,
+        *,
+        who: str,
+        reason: str = "",
+        expected_version: int | None = None,
     ) -> Iterator[ConceptRecord]:
         if not who.strip():
             raise UsageError("a decision needs a name", mend="Say who decides.")
@@ -202,10 +182,14 @@ def load_seen(connection: Connection, concept_id: int, expected_version: int | N
     if record is None:
         raise no_such_concept(concept_id)
     if expected_version is not None and record.version != expected_version:
-        raise ChangedMeanwhileError(
-            f"someone changed concept {concept_id} meanwhile", mend="Look at it again and decide anew."
-        )
+        raise _changed(concept_id)
     return record
+
+
+def _changed(concept_id: int | None) -> ChangedMeanwhileError:
+    return ChangedMeanwhileError(
+        f"someone changed concept {concept_id} meanwhile", mend="Look at it again and decide anew."
+    )
 
 
 def _set_status(record: ConceptRecord, term: TermRecord, status: Status) -> None:
@@ -223,7 +207,11 @@ def demote_others(record: ConceptRecord, preferred: TermRecord) -> None:
 
 
 def _by_id(record: ConceptRecord, term_id: int) -> TermRecord:
-    return next(term for term in record.terms if term.id == term_id)
+    """The term of that number, which someone may have taken out of the concept since it was looked up."""
+    found = next((term for term in record.terms if term.id == term_id), None)
+    if found is None:
+        raise _changed(record.id)
+    return found
 
 
 def _chosen(record: ConceptRecord, lang: str | None, text: str | None) -> TermRecord:

@@ -1,10 +1,10 @@
 """Which stored concept and which of its terms an incoming one is.
 
 A concept is known by its terms in its source language, under every text they ever had, and by those in
-other languages that a person or a file stands for.  What is written
-the same comes first; then what differs by inflection alone.  What a batch brings is sorted by itself
-before it meets the store, so that the same batch meets the same concepts again: what has one name is
-one, but two phrases that only share their stems (*universe*, *university*) stay two.
+other languages that a person or a file stands for.  What is written the same comes first; then what differs
+by inflection alone.  What a batch brings is sorted by itself before it meets the store, so that the same
+batch meets the same concepts again: what has one name is one, but two phrases that only share their stems
+(*universe*, *university*) stay two.
 """
 
 from __future__ import annotations
@@ -116,7 +116,8 @@ class Matcher:
         self._complete = complete
         self._by_folded: dict[tuple[str, str], list[Match]] = {}
         self._by_stems: dict[tuple[str, str], list[Match]] = {}
-        self._taken: set[tuple[int, str]] = set()
+        # What a group has met: the ``id()`` of the term, and the text that it met it by.
+        self._taken: dict[int, set[str]] = {}
         self._brought = _brought_before(connection, groups) if authority is Authority.IMPORT else {}
         ids = _concepts_known_by(connection, _keys(groups, authority))
         self._records = load(connection, {*ids, *self._brought.values()}, support=True)
@@ -165,12 +166,12 @@ class Matcher:
         free = [
             match
             for match in self._by_folded.get((key.lang, key.folded), ())
-            if (id(match.term), key.folded) not in self._taken and self._stands_by(match)
+            if key.folded not in self._taken.get(id(match.term), ()) and self._stands_by(match)
         ]
         if not free:
             return None
         nearest = free[0] if len(free) == 1 else min(free, key=lambda match: _distance(match, group))
-        self._taken.add((id(nearest.term), key.folded))
+        self._take(nearest, group)
         return nearest
 
     def _stands_by(self, match: Match) -> bool:
@@ -180,15 +181,18 @@ class Matcher:
     def _same_stems(self, group: Group) -> Match | None:
         """The concept known by another inflection, if nothing met it by its text.  What was rejected
         meets every inflection, so that none of them comes back."""
-        taken = {term for term, _ in self._taken}
         for match in self._by_stems.get((group.key.lang, group.key.stems), ()):
             term = match.term
             if term and is_rejected(term):
                 return match
-            if term and id(term) not in taken and may_vary(term, self._authority) and self._stands_by(match):
-                self._taken.add((id(match.term), group.key.folded))
+            free = term and id(term) not in self._taken and may_vary(term, self._authority)
+            if free and self._stands_by(match):
+                self._take(match, group)
                 return match
         return None
+
+    def _take(self, match: Match, group: Group) -> None:
+        self._taken.setdefault(id(match.term), set()).add(group.key.folded)
 
 
 def _distance(match: Match, group: Group) -> tuple[bool, bool, int, int]:

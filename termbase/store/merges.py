@@ -12,7 +12,7 @@ from termbase.errors import UsageError
 from termbase.languages.codes import matches
 from termbase.store.decisions import demote_others, load_seen
 from termbase.store.reading import Reading, as_concept
-from termbase.store.records import Authority, Change, ConceptRecord, TermRecord
+from termbase.store.records import Authority, Change, ConceptRecord, TermRecord, shown
 from termbase.store.repository import load, record_changes, remove, save
 from termbase.store.schema import BROUGHT, HISTORY, TERM, TERM_KEY
 
@@ -145,7 +145,7 @@ def _undo_row(records: dict[int, ConceptRecord], row: Row[tuple[object, ...]]) -
     if record and row.term_id is not None:
         term = next((one for one in record.terms if one.id == row.term_id), None)
     target = term if row.term_id is not None else record
-    if record is None or target is None or _shown(getattr(target, row.field)) != row.new:
+    if record is None or target is None or shown(getattr(target, row.field)) != row.new:
         raise UsageError(f"concept {row.concept_id} was changed again since", mend="Decide anew instead.")
     value = _value(row.field, row.old)
     if term is not None:
@@ -171,7 +171,3 @@ def _value(name: str, text: str | None) -> object:
     if name in ("valid_from", "valid_to"):
         return datetime.date.fromisoformat(text) if text else None
     return text or ""
-
-
-def _shown(value: object) -> str | None:
-    return None if value is None else str(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, TypedDict, Unpack
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, and_, exists, func, or_, select
 
@@ -15,7 +15,7 @@ from termbase.store.keys import folded_of, key_of
 from termbase.store.records import ConceptRecord, TermRecord
 from termbase.store.repository import load
 from termbase.store.schema import CONCEPT, DOCUMENT, HISTORY, SEGMENT, SENTENCE, TERM, TERM_KEY, UNIT
-from termbase.store.session import Session
+from termbase.store.session import Session, chunks
 from termbase.store.support import unpack_evidence, unpack_occurrences
 
 Order = Literal["rank", "doubt", "alphabet"]
@@ -63,6 +63,27 @@ class Stats:
     changes: int = 0
 
 
+class Filters(TypedDict, total=False):
+    """Which concepts: of a status and a kind, with a term in a language, with words in any of their terms."""
+
+    status: Status | Iterable[Status] | None
+    kind: Kind | None
+    lang: str | None
+    search: str | None
+
+
+class Listing(Filters, total=False):
+    """A list of concepts.
+
+    Without ``support`` their occurrences and evidence are left out, which is quicker.
+    """
+
+    order: Order
+    limit: int | None
+    offset: int
+    support: bool
+
+
 class Known(NamedTuple):
     """A concept, by number, that is known by some key; ``folded`` is how its term reads now."""
 
@@ -92,70 +113,33 @@ class Reading(Session):
             ids = _ids_named(connection, text, lang)
             return [as_concept(record) for record in load(connection, ids, support=True).values()]
 
-    def concepts(
-        self,
-        *,
-        status: Status | Iterable[Status] | None = None,
-        kind: Kind | None = None,
-        lang: str | None = None,
-        search: str | None = None,
-        order: Order = "rank",
-        limit: int | None = None,
-        offset: int = 0,
-        support: bool = True,
-    ) -> list[Concept]:
-        """The concepts of a status and a kind, with a term in a language, with words in any of their terms.
-
-        Without ``support`` their occurrences and evidence are left out, which is quicker.
-        """
-        return list(
-            self.each_concept(
-                status=status,
-                kind=kind,
-                lang=lang,
-                search=search,
-                order=order,
-                limit=limit,
-                offset=offset,
-                support=support,
-            )
-        )
+    def concepts(self, **which: Unpack[Listing]) -> list[Concept]:
+        """The concepts that a `Listing` is of, in its order."""
+        return list(self.each_concept(**which))
 
     def each_concept(
         self,
         *,
-        status: Status | Iterable[Status] | None = None,
-        kind: Kind | None = None,
-        lang: str | None = None,
-        search: str | None = None,
         order: Order = "rank",
         limit: int | None = None,
         offset: int = 0,
         support: bool = True,
+        **filters: Unpack[Filters],
     ) -> Iterator[Concept]:
         """`concepts`, streamed."""
-        statement = select(CONCEPT.c.id)
         with self.reading() as connection:
-            for condition in _conditions(connection, status, kind, lang, search):
-                statement = statement.where(condition)
+            statement = select(CONCEPT.c.id).where(*_conditions(connection, **filters))
             statement = statement.order_by(*_ORDERS[order]).limit(limit).offset(offset)
-            ids = list(connection.execute(statement).scalars())
-        for start in range(0, len(ids), 500):
+            ids = connection.execute(statement).scalars().all()
+        for part in chunks(ids):
             with self.reading() as connection:
-                records = load(connection, ids[start : start + 500], support=support)
+                records = load(connection, part, support=support)
             yield from map(as_concept, records.values())
 
-    def count_concepts(
-        self,
-        *,
-        status: Status | Iterable[Status] | None = None,
-        kind: Kind | None = None,
-        lang: str | None = None,
-        search: str | None = None,
-    ) -> int:
+    def count_concepts(self, **filters: Unpack[Filters]) -> int:
         """How many concepts `concepts` would list without a limit."""
         with self.reading() as connection:
-            conditions = _conditions(connection, status, kind, lang, search)
+            conditions = _conditions(connection, **filters)
             return connection.execute(
                 select(func.count()).select_from(CONCEPT).where(*conditions)
             ).scalar_one()
@@ -285,10 +269,11 @@ def _languages(connection: Connection) -> list[str]:
 
 def _conditions(
     connection: Connection,
-    status: Status | Iterable[Status] | None,
-    kind: Kind | None,
-    lang: str | None,
-    search: str | None,
+    *,
+    status: Status | Iterable[Status] | None = None,
+    kind: Kind | None = None,
+    lang: str | None = None,
+    search: str | None = None,
 ) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     if status is not None:

@@ -234,8 +234,9 @@ class ConceptRecord(Record):
         # A person who confirms what a machine or a file said changes nothing but whose word it is.
         confirmed = outcome is Outcome.SAME and authority is Authority.PERSON and before < authority
         if outcome is Outcome.SET or confirmed:
-            self.changes.append(Change(self, term, name, _shown(old), _shown(new), before))
+            self.changes.append(Change(self, term, name, shown(old), shown(new), before))
 
 
-def _shown(value: object) -> str | None:
+def shown(value: object) -> str | None:
+    """A field's value as the history keeps it."""
     return None if value is None else str(value)

@@ -153,6 +153,18 @@ def test_two_people_cannot_undo_each_other_unawares(store: Store, number: int) -
     assert store.concept(number).status is Status.PREFERRED
 
 
+def test_a_term_that_moves_while_it_is_decided_on(
+    store: Store, number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between looking up whose term it is and deciding on it, someone makes a concept of its own of it."""
+    french = next(term.id for term in store.concept(number).terms if term.lang == "fr")
+    assert french
+    store.split(number, [french], who="li")
+    monkeypatch.setattr(store, "_concept_of", lambda _: number)
+    with pytest.raises(ChangedMeanwhileError, match="changed concept"):
+        store.set_status(french, Status.PREFERRED, who="ana")
+
+
 def test_new_evidence_is_no_change_to_a_reader(store: Store, number: int) -> None:
     """A rebuild that finds more of the same does not stand in a person's way."""
     seen = store.concept(number).version
