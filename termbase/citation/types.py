@@ -1,4 +1,4 @@
-"""What the languages' files share."""
+"""The grammatical number of a phrase, which its citation form keeps."""
 
 from __future__ import annotations
 

@@ -8,12 +8,8 @@ functions for what that language alone does.  The engine reads them: ``sentences
 split text, ``engine.py`` answers the interface.  What a file leaves out has the default of
 ``facts.py``; languages without a file have ``generic.py``.
 
-A new language takes three steps:
-
-1. ``xx.py`` beside this file with ``FACTS = Facts(code="xx", ...)``, and its line in `_FACTS` below,
-2. ``data/stop-words.xx.txt``, folded or not, one line or many, with ``#`` before remarks,
-3. its rows in the tables of ``tests/languages/``; numbers and dates have their own facts in
-   ``numbers/``.
+Numbers and dates have facts of their own in ``numbers/``, word classes in ``tagging/``.  How to add a
+language is told in ``docs/languages.md``.
 """
 
 from __future__ import annotations

@@ -24,7 +24,6 @@ _SEPARATOR = re.compile(r"[.,٫٬،']")
 _ALWAYS_DECIMAL = "٫"
 _ALWAYS_GROUP = "٬'"
 VULGAR = {char: unicodedata.normalize("NFKC", char) for char in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒"}
-_VULGAR_AFTER = re.compile(f" ?([{''.join(VULGAR)}])")
 _VULGAR = re.compile(f"[{''.join(VULGAR)}]")
 
 # Symbols that are written together with digits in every language.
