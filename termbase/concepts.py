@@ -9,7 +9,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from termbase.languages.codes import base_code
 
@@ -31,7 +31,15 @@ class HasStatus(Protocol):
     status: Status
 
 
+class NamesConcept(HasStatus, Protocol):
+    """A term, wherever it is kept."""
+
+    lang: str
+    text: str
+
+
 _Standing = TypeVar("_Standing", bound=HasStatus)
+_Named = TypeVar("_Named", bound=NamesConcept)
 
 
 class Kind(StrEnum):
@@ -109,8 +117,39 @@ def head_of(terms: Iterable[_Standing]) -> _Standing | None:
     return min(terms, key=lambda term: STANDING.index(term.status), default=None)
 
 
+class Headed(Generic[_Named]):
+    """What has terms in several languages, of which those in the source language stand for it."""
+
+    __slots__ = ()
+    source_lang: str
+    terms: list[_Named]
+
+    @property
+    def source_terms(self) -> list[_Named]:
+        """The terms in the source language."""
+        base = base_code(self.source_lang)
+        return [term for term in self.terms if base_code(term.lang) == base]
+
+    @property
+    def head(self) -> _Named | None:
+        """The source-language term that stands for the concept, None where there is none."""
+        return head_of(self.source_terms)
+
+    @property
+    def status(self) -> Status:
+        """The status shown for the whole concept: its head's."""
+        head = self.head
+        return head.status if head else Status.CANDIDATE
+
+    @property
+    def phrase(self) -> str:
+        """The concept's name for people: its head's text, or any term's where it has no head."""
+        head = self.head or head_of(self.terms)
+        return head.text if head else ""
+
+
 @dataclass(slots=True)
-class Concept:
+class Concept(Headed[Term]):
     """A concept and its terms in every language.
 
     ``family`` names the concepts whose forms compete for one formula, None for most.  ``valid_from``
@@ -135,24 +174,6 @@ class Concept:
         if not self.source_lang and self.terms:
             english = next((term.lang for term in self.terms if base_code(term.lang) == "en"), None)
             self.source_lang = english or self.terms[0].lang
-
-    @property
-    def head(self) -> Term | None:
-        """The source-language term that stands for the concept, None where there is none."""
-        base = base_code(self.source_lang)
-        return head_of(term for term in self.terms if base_code(term.lang) == base)
-
-    @property
-    def status(self) -> Status:
-        """The status shown for the whole concept: its head's."""
-        head = self.head
-        return head.status if head else Status.CANDIDATE
-
-    @property
-    def phrase(self) -> str:
-        """The concept's name for people: its head's text, or any term's where it has no head."""
-        head = self.head or head_of(self.terms)
-        return head.text if head else ""
 
     def terms_in(self, lang: str) -> list[Term]:
         """The terms of one language, in order."""

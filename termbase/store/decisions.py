@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from enum import Enum
 from typing import Final, NotRequired, TypedDict, Unpack
 
@@ -18,7 +19,6 @@ from termbase.store.reading import Reading, as_concept, no_such_concept
 from termbase.store.records import Authority, ConceptRecord, TermRecord
 from termbase.store.repository import load, save
 from termbase.store.schema import TERM
-from termbase.store.support import pack_evidence, pack_occurrences
 
 
 class Keep(Enum):
@@ -123,20 +123,9 @@ class Decisions(Reading):
     def add_term(self, concept_id: int, term: Term, **by: Unpack[By]) -> Concept:
         """Add a term with the status it has."""
         with self._deciding(concept_id, "add", **by) as record:
-            new = TermRecord(
-                lang=term.lang,
-                text=_new_text(record, term.lang, term.text),
-                count=term.count,
-                documents=term.documents,
-                score=term.score,
-                forms=list(term.forms),
-                note=term.note,
-                source=term.source,
-                occurrences=pack_occurrences(term.occurrences),
-                evidence=pack_evidence(term.evidence),
-                origin=f"person:{by['who']}",
-                support_dirty=bool(term.occurrences or term.evidence),
-            )
+            text = _new_text(record, term.lang, term.text)
+            candidate = replace(term, text=text, status=Status.CANDIDATE)
+            new = TermRecord.of(candidate, origin=f"person:{by['who']}")
             for name in ("text", "note", "source"):
                 new.claim(name, Authority.PERSON)
             record.add_term(new)

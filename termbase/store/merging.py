@@ -104,22 +104,8 @@ class Merger:
         return owner
 
     def _new_term(self, term: Term, record: ConceptRecord) -> TermRecord:
-        new = TermRecord(
-            lang=term.lang,
-            text=term.text,
-            status=self._status(term, record),
-            count=term.count,
-            documents=term.documents,
-            score=term.score,
-            forms=list(term.forms),
-            note=term.note,
-            source=term.source,
-            occurrences=pack_occurrences(term.occurrences),
-            evidence=pack_evidence(term.evidence),
-            origin=self._origin,
-            authority=self._authority,
-            support_dirty=bool(term.occurrences or term.evidence),
-        )
+        term = replace(term, status=self._status(term, record))
+        new = TermRecord.of(term, origin=self._origin, authority=self._authority)
         self._taken.add(id(new))
         self._settle(new, "found")
         said = {"text": True, "note": new.note, "source": new.source}

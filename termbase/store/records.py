@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from enum import Enum, IntEnum, auto
 from typing import Any
 
-from termbase.concepts import Kind, Status, head_of
-from termbase.languages.codes import base_code
+from termbase.concepts import Headed, Kind, Status, Term
 from termbase.store.keys import Key, folded_of, key_of
+from termbase.store.support import pack_evidence, pack_occurrences
 
 
 class Authority(IntEnum):
@@ -106,6 +106,26 @@ class TermRecord(Record):
     new_keys: set[Key] = field(default_factory=set)
     support_dirty: bool = False
 
+    @classmethod
+    def of(cls, term: Term, *, origin: str, authority: Authority = Authority.MACHINE) -> TermRecord:
+        """A new record of a term with the status it has, decided by nobody yet."""
+        return cls(
+            lang=term.lang,
+            text=term.text,
+            status=term.status,
+            count=term.count,
+            documents=term.documents,
+            score=term.score,
+            forms=list(term.forms),
+            note=term.note,
+            source=term.source,
+            occurrences=pack_occurrences(term.occurrences),
+            evidence=pack_evidence(term.evidence),
+            support_dirty=bool(term.occurrences or term.evidence),
+            origin=origin,
+            authority=authority,
+        )
+
     @property
     def folded(self) -> str:
         """The present text as it is compared."""
@@ -127,7 +147,7 @@ class TermRecord(Record):
 
 
 @dataclass(slots=True, kw_only=True)
-class ConceptRecord(Record):
+class ConceptRecord(Record, Headed[TermRecord]):
     """A concept, its terms, what a person took out of it, and what was changed since it was loaded."""
 
     source_lang: str
@@ -144,29 +164,6 @@ class ConceptRecord(Record):
     new_blocked: set[Key] = field(default_factory=set)
     removed: list[TermRecord] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
-
-    @property
-    def source_terms(self) -> list[TermRecord]:
-        """The terms in the source language."""
-        base = base_code(self.source_lang)
-        return [term for term in self.terms if base_code(term.lang) == base]
-
-    @property
-    def head(self) -> TermRecord | None:
-        """The source-language term that stands for the concept."""
-        return head_of(self.source_terms)
-
-    @property
-    def status(self) -> Status:
-        """The status of the head."""
-        head = self.head
-        return head.status if head else Status.CANDIDATE
-
-    @property
-    def phrase(self) -> str:
-        """The head's text, or any term's where there is no head."""
-        head = self.head or head_of(self.terms)
-        return head.text if head else ""
 
     @property
     def rank(self) -> float:
