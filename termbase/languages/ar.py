@@ -12,7 +12,7 @@ from termbase.languages.frequencies import frequencies
 from termbase.languages.words import words
 
 ABBREVIATIONS = Abbreviations(
-    leading=("د", "أ", "أ. د", "م", "ص", "ج", "ط", "ع", "ق", "س", "إلخ، "),
+    leading=("د", "أ", "أ. د", "م", "ص", "ج", "ط", "ع", "ق", "س"),
     numbered=("رقم", "مج", "ف"),
     closing=("إلخ", "الخ", "ق. م", "ب. م"),
     inner=("هـ", "ه"),
@@ -32,8 +32,8 @@ _VARIANTS = str.maketrans(
 )
 
 _CONJUNCTIONS = ("و", "ف")
-# Proclitics in the order in which they are tried; what stands instead of them.  لل is ل with the article.
-_PROCLITICS = (("وال", ""), ("فال", ""), ("بال", ""), ("كال", ""), ("ولل", ""), ("لل", ""), ("ال", ""))
+# The article and what is written together with it, in the order in which they are tried.  لل is ل with it.
+_PROCLITICS = ("وال", "فال", "بال", "كال", "ولل", "لل", "ال")
 _PREPOSITIONS = ("ب", "ل", "ك", "س")
 _ENCLITICS = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ه", "ك", "ي")
 _SECOND_FORM = re.compile("ت..ي.")
@@ -115,16 +115,23 @@ def _readings(word: str) -> list[str]:
 
 
 def _without_proclitics(word: str) -> list[str]:
-    for proclitic, instead in _PROCLITICS:
-        if word.startswith(proclitic) and len(word) - len(proclitic) >= 2:
-            rest = word[len(proclitic) :]
-            return [after_lam(rest) if proclitic.endswith("لل") else instead + rest]
+    if (rest := _after_article(word, least=2)) is not None:
+        return [rest]
     rests = []
     if word.startswith(_CONJUNCTIONS + _PREPOSITIONS) and len(word) > 3:
         rests.append(word[1:])
     if word.startswith(_CONJUNCTIONS) and word[1:].startswith(_PREPOSITIONS) and len(word) > 4:
         rests.append(word[2:])
     return rests
+
+
+def _after_article(word: str, *, least: int) -> str | None:
+    """What follows the article, ``least`` letters or more; None where there is none."""
+    for proclitic in _PROCLITICS:
+        if word.startswith(proclitic) and len(word) - len(proclitic) >= least:
+            rest = word[len(proclitic) :]
+            return after_lam(rest) if proclitic.endswith("لل") else rest
+    return None
 
 
 def after_lam(rest: str) -> str:
@@ -164,11 +171,8 @@ def _lightened(word: str) -> str:
 
 
 def _without_article(word: str) -> str:
-    for proclitic, instead in _PROCLITICS:
-        if word.startswith(proclitic) and len(word) - len(proclitic) >= 3:
-            rest = word[len(proclitic) :]
-            return after_lam(rest) if proclitic.endswith("لل") else instead + rest
-    return word
+    rest = _after_article(word, least=3)
+    return word if rest is None else rest
 
 
 def _without_ending(word: str) -> str:

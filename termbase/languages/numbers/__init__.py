@@ -14,7 +14,8 @@ What counts, so that two languages can be compared:
 
 from __future__ import annotations
 
-from termbase.languages.numbers.reading import base_code, read
+from termbase.languages.codes import base_code
+from termbase.languages.numbers.reading import read
 from termbase.languages.types import Date, Number
 
 __all__ = ["find_dates", "find_numbers"]
@@ -23,8 +24,8 @@ __all__ = ["find_dates", "find_numbers"]
 def find_numbers(text: str, code: str) -> list[Number]:
     """The numbers of a text in the language of a BCP 47 code, in order, without those that stand in a date.
 
-    Spans are offsets into the text as given.  Never raises; a language without rules of its own is read
-    by its digits.
+    Spans are offsets into the text as given.  A language without rules of its own is read by its digits.
+    Raises `UsageError` for what is no language code.
     """
     return list(read(text, base_code(code)).numbers)
 

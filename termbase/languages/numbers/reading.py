@@ -33,7 +33,6 @@ _FACTS = {module.FACTS.code: module.FACTS for module in (ar, en, es, fr, ru, zh)
 _DIGIT = re.compile(rf"[\d{''.join(VULGAR)}]")
 _WORD = re.compile(r"[^\W\d_]+")
 _WRITTEN_FRACTION = re.compile(r"(?<![\w/.])(\d{1,4}/\d{1,4})(?![\w/]|[.,]\d)")
-_NO_CODE = re.compile(r"[^a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +51,6 @@ class Reading:
 
     numbers: tuple[Number, ...] = ()
     dates: tuple[Date, ...] = ()
-
-
-def base_code(code: str) -> str:
-    """The language's own part of a BCP 47 code: es-419 is es."""
-    return _NO_CODE.split(code.lower(), maxsplit=1)[0]
 
 
 @lru_cache(maxsize=64)
