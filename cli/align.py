@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from cli.options import language_pair_options
-from cli.output import say, table, warn, write_jsonl
+from cli.options import INPUT_FILE, language_pair_options
+from cli.output import say, table, warn, write_jsonl, write_text
 
 if TYPE_CHECKING:
     from termbase.documents import Document
@@ -19,12 +18,11 @@ if TYPE_CHECKING:
 
 FORMATS = ("text", "jsonl", "tsv", "tmx", "ladder", "vecalign")
 SUFFIXES = {".jsonl": "jsonl", ".tsv": "tsv", ".tmx": "tmx", ".ladder": "ladder"}
-FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 
 @click.command()
-@click.argument("source", type=FILE)
-@click.argument("target", type=FILE)
+@click.argument("source", type=INPUT_FILE)
+@click.argument("target", type=INPUT_FILE)
 @language_pair_options
 @click.option("--pre-segmented", is_flag=True, help="Each line is one sentence, never split or joined.")
 @click.option(
@@ -125,7 +123,7 @@ def _write(alignment: Alignment, min_score: float, chosen: str, output: Path | N
         )
         table(("score", alignment.source.lang, alignment.target.lang), rows)
     else:
-        _print(f"{line}\n" for line in LINES[chosen](alignment, min_score))
+        write_text(f"{line}\n" for line in LINES[chosen](alignment, min_score))
 
 
 def _lines(alignment: Alignment, min_score: float, chosen: str) -> Iterator[str]:
@@ -143,12 +141,6 @@ def _write_tmx(alignment: Alignment, min_score: float, output: Path | None) -> N
 
     units, lang = bead_units(alignment, min_score), alignment.source.lang
     if output is None or str(output) == "-":
-        _print(tmx_text(units, source_lang=lang))
+        write_text(tmx_text(units, source_lang=lang))
     else:
         write_tmx(output, units, source_lang=lang)
-
-
-def _print(parts: Iterable[str]) -> None:
-    """Text on standard output in UTF-8, whatever the locale."""
-    sys.stdout.buffer.writelines(part.encode() for part in parts)
-    sys.stdout.buffer.flush()

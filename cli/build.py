@@ -12,7 +12,7 @@ from cli.extract import show_families
 from cli.options import LANGUAGE, GivenPath, database_option, format_option
 from cli.output import progress, table, visible, warn, write_jsonl
 from termbase.concepts import Status, head_of
-from termbase.languages import base_code
+from termbase.languages import base_code, menu_place
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -130,10 +130,7 @@ def summary(report: BuildReport) -> dict[str, Any]:
 
 def show(report: BuildReport, source_lang: str) -> None:
     """The best phrases as a table, then the summary."""
-    langs = [
-        lang for lang in ("ar", "es", "ru", "fr", "zh") if report.equivalents[lang] and lang != source_lang
-    ]
-    langs += sorted(set(report.equivalents) - {*langs, source_lang})
+    langs = sorted(set(report.equivalents) - {source_lang}, key=menu_place)
     table(
         ("no.", source_lang, "count", "docs", *langs),
         (_row(concept, langs, source_lang) for concept in report.concepts[:SHOWN]),

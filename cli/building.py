@@ -23,7 +23,7 @@ from termbase.errors import InputError, TermbaseError
 from termbase.exchange.files import read_termbase
 from termbase.exchange.table import looks_like_termbase
 from termbase.extraction import extract
-from termbase.languages import SIX, base_code
+from termbase.languages import SIX, base_code, menu_place
 from tmx.alignment import Alignment, align_collection, merge_beads, units
 from tmx.units import TranslationUnit
 
@@ -252,7 +252,7 @@ def _add_equivalents(
     every = [unit for found in memory.values() for unit in found]
     langs = {base_code(lang) for unit in every for lang in unit.langs} - {base_code(options.source_lang)}
     dates = {d.set_name: d.date for d in collection.documents if d.date}
-    for lang in sorted(langs, key=lambda code: (SIX.index(code) if code in SIX else len(SIX), code)):
+    for lang in sorted(langs, key=menu_place):
         progress(f"finding equivalents in {lang}")
         chosen = [unit for unit in every if unit.segment(options.source_lang) and unit.segment(lang)]
         found = find_equivalents(
@@ -273,7 +273,19 @@ def _add_equivalents(
 
 def competing(equivalents: Sequence[Equivalent]) -> list[Equivalent]:
     """The renderings worth a look: the best, and those that render occurrences which it does not."""
-    return [e for place, e in enumerate(equivalents) if place == 0 or e.count > 0][:MOST_EQUIVALENTS]
+    kept: list[Equivalent] = []
+    for equivalent in equivalents:
+        pieces = any(_is_piece(equivalent, better) for better in kept)
+        if not kept or (equivalent.count > 0 and not pieces):
+            kept.append(equivalent)
+    return kept[:MOST_EQUIVALENTS]
+
+
+def _is_piece(equivalent: Equivalent, better: Equivalent) -> bool:
+    """Whether a rendering is only a part of a better one that is met as often: "рука" of "мытьё рук"."""
+    words = equivalent.text.casefold()
+    inside = any(words in form.casefold() for form in (better.text, *better.forms))
+    return inside and equivalent.count <= better.count
 
 
 def _evidence(

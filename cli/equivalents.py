@@ -9,18 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cli.options import format_option, language_pair_options
+from cli.options import INPUT_FILE, format_option, language_pair_options
 from cli.output import progress, table, write_jsonl
 
 if TYPE_CHECKING:
     from termbase.equivalents import Equivalent
 
-FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 Pair = tuple[str, str]
 
 
 @click.command()
-@click.argument("bitexts", metavar="BITEXT...", nargs=-1, required=True, type=FILE)
+@click.argument("bitexts", metavar="BITEXT...", nargs=-1, required=True, type=INPUT_FILE)
 @language_pair_options
 @click.option(
     "--terms",

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
 
 from cli.options import LANGUAGE, database_option, format_option
-from cli.output import say, warn, write_jsonl
+from cli.output import say, warn, write_jsonl, write_text
 from termbase.concepts import Status
 
 if TYPE_CHECKING:
@@ -85,7 +84,7 @@ def _write_memory(store: Store, out: str, source_lang: str, target_lang: str | N
     units = stored_units(store, source_lang=source_lang, target_lang=target_lang)
     if out == "-":
         report = WriteReport()
-        _to_standard_output(tmx_text(units, source_lang=source_lang, report=report))
+        write_text(tmx_text(units, source_lang=source_lang, report=report))
     else:
         report = write_tmx(out, units, source_lang=source_lang)
     for remark in report.remarks:
@@ -111,7 +110,7 @@ def _write_termbase(concepts: Iterator[Concept], kind: str, out: str, source_lan
     delimiter = "\t" if kind == "tsv" else ","
     if out == "-":
         is_tbx = kind == "tbx"
-        _to_standard_output(
+        write_text(
             tbx_text(concepts, source_lang=source_lang, style=form)
             if is_tbx
             else table_text(concepts, source_lang=source_lang, delimiter=delimiter)
@@ -120,10 +119,3 @@ def _write_termbase(concepts: Iterator[Concept], kind: str, out: str, source_lan
     if kind == "tbx":
         return write_tbx(out, concepts, source_lang=source_lang, style=form)
     return write_table(out, concepts, source_lang=source_lang, delimiter=delimiter)
-
-
-def _to_standard_output(pieces: Iterator[str]) -> None:
-    stream = sys.stdout.buffer
-    for piece in pieces:
-        stream.write(piece.encode("utf-8"))
-    stream.flush()

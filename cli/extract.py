@@ -75,12 +75,13 @@ def form_row(term: Term) -> dict[str, Any]:
 
 
 def competing_forms(concepts: Iterable[Concept]) -> dict[str, list[dict[str, Any]]]:
-    """The families: what each is called -> its competing forms, most frequent first."""
+    """The families: what each is called -> its competing forms in its own language, most frequent first."""
     families: dict[str, list[dict[str, Any]]] = {}
     for concept in concepts:
-        if concept.family or len(concept.terms) > 1:
-            name = concept.family or concept.terms[0].text
-            families.setdefault(name, []).extend(map(form_row, concept.terms))
+        forms = [term for term in concept.terms_in(concept.terms[0].lang) if term.count]
+        if forms and (concept.family or len(forms) > 1):
+            name = concept.family or forms[0].text
+            families.setdefault(name, []).extend(map(form_row, forms))
     return {name: sorted(forms, key=lambda form: -form["count"]) for name, forms in families.items()}
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cli.options import database_option, format_option, language_pair_options
+from cli.options import INPUT_FILE, database_option, format_option, language_pair_options
 from cli.output import table, warn, write_jsonl
 from termbase.concepts import Status
 
@@ -18,9 +18,7 @@ _COLUMNS = ("file", "kind", "read", "new", "merged", "unchanged", "kept")
 
 
 @click.command("import")
-@click.argument(
-    "files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False)
-)
+@click.argument("files", nargs=-1, required=True, type=INPUT_FILE)
 @language_pair_options
 @click.option(
     "--status",

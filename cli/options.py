@@ -59,6 +59,7 @@ def _refuse_empty(value: Any, param: click.Parameter | None, ctx: click.Context 
 
 
 LANGUAGE = LanguageCode()
+INPUT_FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 
 def database_option(command: Command) -> Command:

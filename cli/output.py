@@ -29,6 +29,12 @@ def write_jsonl(rows: Iterable[Mapping[str, Any]]) -> None:
     stream.flush()
 
 
+def write_text(pieces: Iterable[str]) -> None:
+    """A file on standard output, in UTF-8 whatever the locale."""
+    sys.stdout.buffer.writelines(piece.encode("utf-8") for piece in pieces)
+    sys.stdout.buffer.flush()
+
+
 def visible(text: str) -> str:
     """Text fit for a terminal: what could move the cursor or is no character is shown as ``�``."""
     return _INVISIBLE.sub("�", text)

@@ -81,7 +81,7 @@ def resolved(store: Store, names: Iterable[str], lang: str | None = None) -> lis
     """The concepts of numbers and phrases.  Raises `UsageError` for a name of none or of several."""
     found: dict[int | None, Concept] = {}
     for name in names:
-        named = store.find(name, lang)
+        named = _first_named(store.find(name, lang), name)
         if not named:
             raise UsageError(
                 f"no concept is called '{visible(name)}'",
@@ -93,6 +93,12 @@ def resolved(store: Store, names: Iterable[str], lang: str | None = None) -> lis
             )
         found.setdefault(named[0].id, named[0])
     return list(found.values())
+
+
+def _first_named(concepts: list[Concept], name: str) -> list[Concept]:
+    """Of several concepts that have a term of this name, the one that is called so, if it is one."""
+    called = [concept for concept in concepts if concept.phrase.casefold() == name.casefold()]
+    return called if len(called) == 1 else concepts
 
 
 def approved(store: Store, decision: Decision) -> list[Concept]:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from cli.extract import competing_forms
 from cli.main import run
+from termbase.concepts import Concept, Term
 
 FIRST = "We build a community with a shared future for mankind. Testing kits arrived. WHO sent testing kits."
 SECOND = "They want a community with a shared future for humanity. WHO thanked them."
@@ -68,3 +70,11 @@ def test_files_that_are_not_there(capsys: pytest.CaptureFixture[str]) -> None:
     out, err = capsys.readouterr()
     assert (left.value.code, out, err.count("\n")) == (2, "", 1)
     assert "nowhere.txt" in err
+
+
+def test_families_are_of_one_language() -> None:
+    """Equivalents in other languages are no competing forms."""
+    concept = Concept(
+        terms=[Term("mask", "en", count=2), Term("masque", "fr", count=2), Term("口罩", "zh", count=2)]
+    )
+    assert competing_forms([concept]) == {}

@@ -256,3 +256,14 @@ def test_control_characters_do_not_reach_the_terminal(termbase: Termbase, db: Pa
     with open_store(db) as store:
         store.propose([Concept(terms=[Term("evil\x1b[2Jphrase", "en")])], origin="x")
     assert "\x1b" not in termbase("list").out + termbase("show", "5").out
+
+
+def test_the_concept_that_is_called_so_is_meant(termbase: Termbase, db: Path) -> None:
+    """A name that is also an alternative elsewhere means the concept whose own name it is."""
+    booster = [Term("booster", "en", count=2, score=0.5), Term("dose", "fr", count=1, score=0.3)]
+    with open_store(db) as store:
+        store.propose(
+            [Concept(terms=[Term("dose", "en", count=2, score=0.5)]), Concept(terms=booster)], origin="trial"
+        )
+    answer = termbase("approve", "dose", "--format", "jsonl")
+    assert (answer.status, [row["term"] for row in answer.rows]) == (0, ["dose"])
