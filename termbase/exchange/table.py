@@ -29,15 +29,13 @@ from termbase.documents.encoding import decode
 from termbase.errors import InputError, TermbaseError
 from termbase.exchange.cells import join_renderings, line_of, split_renderings, unguarded
 from termbase.exchange.columns import Columns, columns_of
-from termbase.languages import SIX, base_code, canonical
+from termbase.languages import base_code, canonical, menu_place
 from termbase.remarks import Remarks
 
 _Choice = TypeVar("_Choice", Status, Kind)
 
 _MOST_BYTES = 200 << 20
 _LONGEST_CELL = 1 << 20
-# The languages of a table in the order of the site's menu, English first.
-_MENU = {lang: place for place, lang in enumerate(SIX)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +143,8 @@ def table_text(
     """The table line by line, to write wherever one likes."""
     kept = list(concepts)
     found = {canonical(term.lang) for concept in kept for term in concept.terms}
-    langs = sorted(found, key=lambda lang: _place(lang, base_code(source_lang)))
+    source = base_code(source_lang)
+    langs = sorted(found, key=lambda lang: (base_code(lang) != source, menu_place(lang)))
     yield line_of(("id", "kind", "status", *langs, *_LAST_FIELDS), delimiter)
     used: set[str] = set()
     for number, concept in enumerate(kept, 1):
@@ -163,11 +162,6 @@ _LAST_FIELDS = ("note", "definition", "source", "valid_from", "valid_to")
 def _last_cells(concept: Concept) -> list[str]:
     dates = [day.isoformat() if day else "" for day in (concept.valid_from, concept.valid_to)]
     return [concept.note, concept.definition, concept.source, *dates]
-
-
-def _place(lang: str, source: str) -> tuple[bool, int, str]:
-    base = base_code(lang)
-    return base != source, _MENU.get(base, len(_MENU)), lang
 
 
 def _cells(concept: Concept, langs: list[str]) -> Iterator[list[str]]:

@@ -21,11 +21,18 @@ from termbase.languages.codes import base_code, canonical, matches
 from termbase.languages.engine import Engine
 from termbase.languages.types import Language
 
-__all__ = ["SIX", "Language", "base_code", "canonical", "get", "matches"]
+__all__ = ["SIX", "Language", "base_code", "canonical", "get", "matches", "menu_place"]
 
+# English, then the others as the language menus of official sites have them.
 SIX = ("en", "ar", "es", "ru", "fr", "zh")
 
 _FACTS = {module.FACTS.code: module.FACTS for module in (en, ar, es, ru, fr, zh)}
+
+
+def menu_place(code: str) -> tuple[int, str]:
+    """What languages are sorted by wherever several are shown: the six in their order, then the others."""
+    base = base_code(code)
+    return (SIX.index(base) if base in SIX else len(SIX)), code
 
 
 def get(code: str) -> Language:
