@@ -46,6 +46,16 @@ FORMS = [
     ("fr", {"soins de santé primaires": 2}, "sing", "soins de santé primaires"),
     ("fr", {"travailleur social": 1, "travailleurs sociaux": 4}, "sing", "travailleur social"),
     ("fr", {"les pays": 1, "pays": 1}, "plur", "pays"),
+    # of two nouns joined, the second has no article where the first has none
+    ("es", {"el control y la prevención": 2}, "sing", "control y prevención"),
+    ("es", {"la gestión y la información": 1}, "sing", "gestión e información"),  # y is e before i
+    ("es", {"la protección de los niños y las niñas": 1}, "sing", "protección de los niños y las niñas"),
+    ("es", {"acceso al agua y la salud": 1}, "sing", "acceso al agua y la salud"),
+    ("fr", {"la sécurité et l’efficacité": 2}, "sing", "sécurité et efficacité"),
+    ("fr", {"savon et d’eau": 1}, "sing", "savon et eau"),
+    ("fr", {"diagnostic et du traitement": 1}, "sing", "diagnostic et traitement"),
+    ("fr", {"santé de la mère et de l’enfant": 1}, "sing", "santé de la mère et de l’enfant"),
+    ("fr", {"lutte contre le sida et le paludisme": 1}, "sing", "lutte contre le sida et le paludisme"),
     # Arabic: no conjunction, no preposition, the article as found
     ("ar", {"للصحة العامة": 2, "والصحة العامة": 1}, "sing", "الصحة العامة"),  # public health
     ("ar", {"بمنظمة": 1, "ومنظمة": 1, "منظمة": 1}, "sing", "منظمة"),  # organization
