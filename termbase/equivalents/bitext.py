@@ -10,6 +10,7 @@ from functools import cache
 
 from termbase.languages import get
 from termbase.languages.phrases import phrase_facts
+from termbase.languages.tokens import UNSPACED
 from termbase.languages.types import Language, Token
 
 # Compounds of plain words are read as words side by side: hand-washing is hand washing; not COVID-19, e-mail.
@@ -21,6 +22,8 @@ JOINING = frozenset("-‐‑'’ʼ&/·")
 COMMAS = frozenset(",،、")
 ARABIC_CLITICS = ("و", "ب", "ل", "ك", "ف", "وب", "ول")
 CHINESE_PREFIXES = frozenset("可不非无未")  # 可持续: the segmenter leaves them apart, as stop words
+# Of the characters of keys, those of words that are written apart even among Chinese ones: mRNA, COVID-19.
+WRITTEN_APART = re.compile(rf"[^{UNSPACED}#|\s]")
 LEAST_NAME = 4  # letters of a name that clitics are taken off
 FREE, COMMA, BREAK = 0, 1, 2
 
@@ -134,7 +137,12 @@ class Reader:
 
     def join(self, keys: Iterable[str]) -> str:
         """Keys as a line: what stands in a sentence's line stands in the sentence."""
-        return f"{self.separator}{self.separator.join(keys)}{self.separator}"
+        if self.separator:
+            return f"{self.separator}{self.separator.join(keys)}{self.separator}"
+        line = ""
+        for key in keys:
+            line += f" {key}" if _are_apart(line[-1:], key[:1]) else key
+        return line
 
     def _units(self, token: Token) -> list[_Unit]:
         known = self._known.get(token.text)
@@ -155,6 +163,24 @@ class Reader:
         thin = grammar and self.language.fold(word) in self._thin
         key = self.language.stem(word)
         return self._bare.get(key, key), grammar, thin, start, start + len(word)
+
+
+def _are_apart(before: str, after: str) -> bool:
+    """Whether two characters would be of one word if they stood side by side; an empty one is of none."""
+    return WRITTEN_APART.match(before) is not None and WRITTEN_APART.match(after) is not None
+
+
+def stands_in(line: str, text: str) -> bool:
+    """Whether a line of keys stands in a sentence's, not inside a longer word: RNA is not in MRNA."""
+    start = text.find(line)
+    while start >= 0:
+        end = start + len(line)
+        if not _are_apart(text[start - 1 : start], line[:1]) and not _are_apart(
+            line[-1:], text[end : end + 1]
+        ):
+            return True
+        start = text.find(line, start + 1)
+    return False
 
 
 def _gap(token: Token) -> int:
@@ -199,7 +225,7 @@ class Bitext:
         line = self.target_reader.join(keys)
         parts = keys if self.target_reader.language.spaced else line
         rarest: Sequence[int] = min((self._lookup.get(part, ()) for part in parts), key=len, default=())
-        return [number for number in rarest if line in self.targets[number].line]
+        return [number for number in rarest if stands_in(line, self.targets[number].line)]
 
 
 def _places(parts: Iterable[Iterable[str]]) -> dict[str, list[int]]:
