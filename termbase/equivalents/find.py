@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from termbase.citation import citation_form, most_frequent, number_of
+from termbase.base_lexicon import base_prior
 from termbase.cognates import cognates
 from termbase.concepts import Term
 from termbase.equivalents.bitext import Bitext
@@ -17,6 +18,8 @@ from termbase.languages.types import Span
 from termbase.lexicon import Lexicon
 
 LEAST_SURE = 0.25  # of the best; below, nothing is answered
+LEAST_SURE_ONCE = 0.5  # the same where the term occurs RECURS times or more and the best stands once
+RECURS = 3
 LEAST_SCORE = 0.05  # of what else is answered
 ALTERNATIVES = 3  # answered even where better ones leave them nothing to cover
 MOST = 10  # renderings of a term that are answered
@@ -46,10 +49,12 @@ def find_equivalents(
 
 
 def _prior(bitext: Bitext, lexicon: Lexicon | None) -> dict[tuple[str, str], float]:
-    """What is known of words beforehand: those that look alike, and the lexicon's."""
-    source_words = (key for key in bitext.source_places if not key.startswith("#"))
-    target_words = (key for key in bitext.target_places if not key.startswith("#"))
+    """What is known of words beforehand: those that look alike, the base lexicon's, and the lexicon's."""
+    source_words = [key for key in bitext.source_places if not key.startswith("#")]
+    target_words = [key for key in bitext.target_places if not key.startswith("#")]
     known = cognates(source_words, target_words)
+    langs = bitext.source_reader.language.code, bitext.target_reader.language.code
+    known |= base_prior(*langs, source_words, target_words)
     known |= {(key, key): 1.0 for key in bitext.source_places.keys() & bitext.target_places.keys()}
     return known | lexicon.as_prior() if lexicon else known
 
@@ -58,9 +63,15 @@ def _equivalents(term: SoughtTerm, bitext: Bitext, model: LinkModel) -> list[Equ
     if not term.occurrences:
         return []
     scored = score_all(Search(term, bitext, model))
-    if not scored or scored[0].score < LEAST_SURE:
+    if not scored or not _is_sure(scored[0], term):
         return []
     return _shares(term, [entry for entry in scored[:MOST] if entry.score >= LEAST_SCORE], bitext)
+
+
+def _is_sure(best: Scored, term: SoughtTerm) -> bool:
+    """Whether the best is to be believed: what stands once beside a term that recurs must be surer."""
+    recurs = len(term.occurrences) >= RECURS
+    return best.score >= (LEAST_SURE_ONCE if recurs and len(best.pairs) < 2 else LEAST_SURE)
 
 
 def _shares(term: SoughtTerm, scored: Sequence[Scored], bitext: Bitext) -> list[Equivalent]:

@@ -1,8 +1,8 @@
 """The passes of an alignment: by length and anchors first, then by the words learnt from that.
 
-The first pass knows lengths, anchors, words that look alike, and the lexicon that was handed in; the
-next learn a lexicon (`termbase.lexicon`) from the beads that are likely to be right and align again
-(Moore 2002; Varga et al., *Parallel corpora for medium density languages*, 2005).
+The first pass knows lengths, anchors, words that look alike, the base lexicon, and the lexicon that was
+handed in; the next learn a lexicon (`termbase.lexicon`) from the beads that are likely to be right and
+align again (Moore 2002; Varga et al., *Parallel corpora for medium density languages*, 2005).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from termbase.base_lexicon import base_prior
 from termbase.cognates import cognates
 from termbase.lexicon import Lexicon, learn_keys
 from tmx.alignment import band as bands
@@ -121,10 +122,11 @@ class Collection:
 
 
 def _prior(works: Sequence[Work], lexicon: Lexicon | None) -> dict[tuple[str, str], float]:
-    """What is known of words beforehand: the given lexicon, and words that look alike."""
+    """What is known of words beforehand: words that look alike, the base lexicon, and the given one."""
     source = list(dict.fromkeys(key for work in works for keys in work.source.keys for key in keys))
     target = list(dict.fromkeys(key for work in works for keys in work.target.keys for key in keys))
     prior = cognates(source, target)
+    prior |= base_prior(works[0].source.lang, works[0].target.lang, source, target)
     return prior if lexicon is None else prior | lexicon.as_prior()
 
 
