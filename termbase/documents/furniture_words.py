@@ -96,6 +96,24 @@ PAGE_NUMBERS = (
     r"[<«‹←|]*\s*(?:\d{1,3}\s+){2,}\d{1,3}\s*[>»›→|]*",
     r"[<>«»‹›←→|\s]+",
 )
+# How long an article takes to read, as a whole line.  The label may not be missing: "Reading: 20 minutes"
+# could be an item of a lesson.
+_MINUTES = r"(?:[<~≈]\s?)?\d{1,3}(?:\s?[-–—]\s?\d{1,3})?[\s-]?"
+READING_TIMES = (
+    rf"(?:an? )?{_MINUTES}min(?:ute)?s?\.? (?:to )?read(?:ing time)?",
+    rf"(?:(?:estimated|average|approximate) )?read(?:ing)? time\s*:?\s*(?:about )?{_MINUTES}min(?:ute)?s?",
+    rf"tiempo (?:estimado |aproximado )?de lectura\s*:?\s*(?:unos )?{_MINUTES}min(?:uto)?s?",
+    rf"{_MINUTES}min(?:uto)?s?\.? de lectura",
+    rf"(?:temps|durée) (?:estimée? )?de lecture(?: estimée?)?\s*:?\s*(?:environ )?{_MINUTES}min(?:ute)?s?",
+    rf"{_MINUTES}min(?:ute)?s?\.? de lecture",
+    rf"(?:примерное )?время (?:на )?(?:про)?чтени[ея]\s*:?\s*(?:около )?{_MINUTES}мин(?:ут[аы]?)?",
+    rf"{_MINUTES}мин(?:ут[аы]?)?\.? (?:на )?(?:про)?чтени[ея]",
+    r"(?:الوقت (?:المقدر|المتوقع) لل|(?:مد[ةه]|وقت|زمن) (?:ال)?)قراء[ةه](?: المقال[ةه]?)?"
+    rf"\s*:?\s*(?:حوالي )?{_MINUTES}(?:دقيق[ةه]|دقائق)",
+    rf"{_MINUTES}(?:دقيق[ةه]|دقائق) (?:لل)?قراء[ةه]",
+    rf"(?:预计|本文|全文)?\s?阅读(?:时间|时长|本文|全文)\s*[:：]?\s*[需要大约]{0, 4}\s*{_MINUTES}分钟",
+    rf"{_MINUTES}分钟阅读",
+)
 # At the beginning of a line, after "For the latest news," or the like.
 FOLLOW_LINES = (
     r"^\W*(?:for [^.]{3,80}, ?)?(?:please )?(?:follow|like|join|find) (?:us|our|@?[\w'’ ]{1,40}?) on\b",

@@ -90,6 +90,12 @@ def _page_number(line: str) -> Judgement | None:
     return Judgement("weak", "page number") if re.fullmatch(r"\s*\d{1,4}\s*", line) else None
 
 
+def _reading_time(line: str) -> Judgement | None:
+    text = line.strip(_AROUND_NAMES + ":：。")
+    timed = any(pattern.fullmatch(text) for pattern in _patterns(words.READING_TIMES))
+    return Judgement("furniture", "reading time") if timed else None
+
+
 def _address(line: str) -> Judgement | None:
     return Judgement("furniture", "address") if _ADDRESS.fullmatch(line.strip()) else None
 
@@ -170,7 +176,7 @@ def _dated(line: str) -> Judgement | None:
 
 
 def _name_in_date_line(part: str) -> Judgement | None:
-    return _labelled(part) or _menu(part) or _byline(part) or _publisher(part)
+    return _labelled(part) or _menu(part) or _reading_time(part) or _byline(part) or _publisher(part)
 
 
 def _is_city(place: str) -> bool:
@@ -309,6 +315,7 @@ _INSIDE_BRACKETS: tuple[Rule, ...] = (_labelled, _credit, _notice, _menu)
 _RULES: tuple[Rule, ...] = (
     _no_letters,
     _page_number,
+    _reading_time,
     _address,
     _bracketed,
     _menu,

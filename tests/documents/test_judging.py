@@ -40,6 +40,34 @@ FURNITURE = [
     ("ru", "Версия для печати"),  # Printable version
     ("ar", "أرسل إلى صديق"),  # Send to a friend
     ("zh", "【打印本页】【关闭窗口】"),  # Print this page, close the window
+    ("ru", "Поделиться страницей"),  # Share the page
+    ("ru", "Поделиться страницей Telegram ВКонтакте"),
+    ("es", "Facebook Twitter Correo"),
+    ("es", "Facebook | WhatsApp | Correo electrónico | Imprimir"),
+    ("fr", "Facebook Twitter Courriel"),
+    ("ru", "Telegram ВКонтакте Эл. почта"),
+    ("ar", "فيسبوك تويتر بريد إلكتروني"),
+    ("zh", "微信 微博 邮件"),
+    # reading times
+    ("en", "5 min read"),
+    ("en", "A 12-minute read"),
+    ("en", "Reading time: 5 minutes"),
+    ("en", "Estimated reading time: 3–5 min."),
+    ("en", "May 3, 2021 · 5 min read"),
+    ("es", "Tiempo de lectura: 5 minutos"),
+    ("es", "7 min de lectura"),
+    ("fr", "Temps de lecture : 5 minutes"),
+    ("fr", "Temps de lecture\u00a0: 5\u00a0min"),
+    ("fr", "7 min de lecture"),
+    ("ru", "Время чтения: 5 мин."),
+    ("ru", "Время чтения: 2 минуты"),
+    ("ru", "5 минут чтения"),
+    ("ar", "مدة القراءة: 5 دقائق"),
+    ("ar", "وقت القراءة: ١٢ دقيقة"),
+    ("ar", "5 دقائق للقراءة"),
+    ("zh", "阅读时间：5分钟"),
+    ("zh", "预计阅读时间：约 5 分钟"),
+    ("zh", "阅读全文大约需要5分钟"),
     # comments
     ("en", "Leave a Reply"),
     ("en", "Your email address will not be published. Required fields are marked *"),
@@ -138,6 +166,9 @@ BY_PLACE = [
     ("en", "Global Times"),
     ("zh", "来源：河流日报"),
     ("en", "By Ann Lee"),
+    ("es", "Correo electrónico"),
+    ("fr", "Courriel"),
+    ("zh", "电子邮件"),
 ]
 
 
@@ -175,6 +206,23 @@ TEXT = [
     ("en", "Contact tracing and testing"),
     ("en", "(c) placing the forests under the care of the commission; or"),
     ("en", "Citizens can follow the debate on YouTube."),
+    ("en", "The report is a 5 min read."),
+    ("en", "Reading time is 5 minutes a day in this school."),
+    ("en", "Pupils were given 5 minutes to read the text."),
+    ("en", "Reading: 20 minutes"),
+    ("es", "El tiempo de lectura fue de 5 minutos."),
+    ("es", "Lectura: 20 minutos"),
+    ("es", "El correo electrónico llegó a Facebook y Twitter."),
+    ("es", "Correo de los lectores"),
+    ("fr", "Le temps de lecture est de 5 minutes."),
+    ("fr", "Lecture : 20 minutes"),
+    ("fr", "20 minutes de lecture par jour à l'école"),
+    ("ru", "Время чтения составляет 5 минут."),
+    ("ru", "Поделиться страницей истории"),  # to share a page of history
+    ("ru", "Электронная почта пришла в деревню"),
+    ("ar", "بلغت مدة القراءة 5 دقائق في اليوم."),
+    ("zh", "学生每天有5分钟阅读时间。"),  # pupils have five minutes a day to read
+    ("zh", "阅读时间缩短了5分钟。"),  # the time for reading was cut by five minutes
     ("es", "La Constitución protege todos los derechos humanos."),
     ("zh", "该法保护版权所有者的利益。"),  # the law protects the owners of rights
     ("zh", "各国关注客户端软件的安全。"),  # countries watch the safety of client software
