@@ -5,11 +5,12 @@ The article stays or goes as in most of the forms found: للصحة is ل with �
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from termbase.citation.types import Number
 from termbase.languages import get
-from termbase.languages.ar import after_lam
+from termbase.languages.ar import after_lam, bare, without_accusative
 
 # What may stand before a word, the longest first, and what remains in its place.
 _BEFORE_ARTICLE = tuple(
@@ -21,6 +22,7 @@ _CONJUNCTIONS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ل", "ك")
 _PRONOUNS = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ه")
 TATWEEL = "\u0640"  # only lengthens a line
+TANWIN = re.compile("\u064b(?=ا?$)|(?<=ا)\u064b$")
 _LEAST = 3  # letters that remain
 
 
@@ -29,9 +31,9 @@ def citation_form(forms: Mapping[str, int], number: Number | None) -> str:
     fold = get("ar").fold
     groups: dict[str, dict[str, int]] = {}
     for form, count in forms.items():
-        bare = without_clitics(form.replace(TATWEEL, ""))
-        group = groups.setdefault(fold(bare), {})
-        group[bare] = group.get(bare, 0) + count
+        plain = _indefinite(without_clitics(form.replace(TATWEEL, "")))
+        group = groups.setdefault(fold(plain), {})
+        group[plain] = group.get(plain, 0) + count
     best = max(groups.values(), key=lambda group: (*_fitness(next(iter(group)), number), sum(group.values())))
     return _without_pronoun(max(best, key=lambda form: best[form]))
 
@@ -45,8 +47,7 @@ def _fitness(form: str, number: Number | None) -> tuple[bool, bool]:
 def _is_lemma(word: str) -> bool:
     """Whether a word is its own dictionary form, its article apart."""
     language = get("ar")
-    bare = language.fold(word.removeprefix("ال"))
-    return bare == language.fold(language.lemma(word))
+    return language.fold(word.removeprefix("ال")) == language.fold(language.lemma(word))
 
 
 def without_clitics(form: str) -> str:
@@ -55,16 +56,28 @@ def without_clitics(form: str) -> str:
     return bare_word(first) + space + rest
 
 
+def _indefinite(form: str) -> str:
+    """A phrase without the accusative ـا of its words and its sign: وبائيًا is وبائي."""
+    stem = get("ar").stem
+    words = []
+    for word in form.split(" "):
+        rest = without_accusative(TANWIN.sub("", word))
+        words.append(rest if rest != word and stem(rest) == stem(word) else word)
+    return " ".join(words)
+
+
 def bare_word(word: str) -> str:
     """A word without conjunction and preposition, with its article."""
+    if (foreign := bare(word)) != word:
+        return foreign
     stem = get("ar").stem
     for proclitics, instead in _BEFORE_ARTICLE:
         if word.startswith(proclitics) and len(word) - len(proclitics) >= _LEAST - 1:
             rest = word[len(proclitics) :]
-            bare = instead + (after_lam(rest) if proclitics.endswith("لل") else rest)
+            found = instead + (after_lam(rest) if proclitics.endswith("لل") else rest)
             if proclitics.endswith("لل") and _only_with_lam(word[len(proclitics) :]):
                 return "الل" + word[len(proclitics) :]
-            return bare if stem(bare) == stem(word) else word
+            return found if stem(found) == stem(word) else word
     for first in _CONJUNCTIONS + _PREPOSITIONS:
         rest = word.removeprefix(first)
         if (

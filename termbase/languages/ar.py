@@ -36,6 +36,11 @@ _CONJUNCTIONS = ("و", "ف")
 _PROCLITICS = ("وال", "فال", "بال", "كال", "ولل", "لل", "ال")
 _PREPOSITIONS = ("ب", "ل", "ك", "س")
 _ENCLITICS = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ه", "ك", "ي")
+# Before Latin letters and figures whatever is Arabic is attached: وUNICEF.
+_BEFORE_LATIN = re.compile("[وف]?[بلك]?(?:ال)?\u0640*(?=[A-Za-z0-9])")
+_NUMBERED = re.compile(r"([^\W\d_]{4,})(?=[-‐‑]?\d)")  # a word that a figure ends
+_OFTEN_CLITICS = ("و", "ب", "ل")
+_RARER = 20  # times: a word so much rarer than one that a clitic would make of it is none
 _SECOND_FORM = re.compile("ت..ي.")
 # Endings of number and gender, and enclitics that are hardly ever of the root, longest first.
 _ENDINGS = ("هما", "ها", "هم", "تين", "تان", "يين", "يون", "يات", "ات", "ون", "ين", "ان", "يه", "ة", "ه")
@@ -63,8 +68,12 @@ def lemma(word: str) -> str | None:
     for form in _readings(plain):
         if form in known:
             return _verbal_noun(form) or _participle(form, known[form]) or known[form]
+        if form.endswith("ئ"):  # half of an adjective: وقائي is not وقائ
+            continue
         if (found := _forms().get(fold(form))) is not None:  # known, but written otherwise
             return _verbal_noun(form) or _participle(form, found) or form
+    if (indefinite := without_accusative(plain)) != plain:
+        return indefinite
     return plain if plain and fold(plain) != plain else None
 
 
@@ -102,16 +111,66 @@ def _masculine(folded: str) -> str:
     return folded
 
 
+def bare(word: str) -> str:
+    """A foreign word or one with figures without conjunction and preposition: BGI of وBGI.
+
+    A letter that a word not known begins with is taken for a clitic there, if it is often one: بكوفيد-19.
+    """
+    latin = _BEFORE_LATIN.match(word)
+    if latin is not None and latin[0]:
+        return word[latin.end() :]
+    numbered = _NUMBERED.match(word)
+    if numbered is None:
+        return word
+    rest = _without_letters(numbered[1])
+    return rest + word[numbered.end() :]
+
+
+def _without_letters(word: str) -> str:
+    """A word without the single letters before it."""
+    if not word.startswith(_CONJUNCTIONS + _PREPOSITIONS) or len(word) < 4 or fold(word) in _forms():
+        return word
+    rest = word[1:]
+    if _share(word) > _share(rest):
+        return word
+    known = _share(rest) > 0 or fold(rest) in _forms()
+    return _without_letters(rest) if known or word.startswith(_OFTEN_CLITICS) else word
+
+
 def _readings(word: str) -> list[str]:
-    """The word, then without its proclitics, its enclitics, and both; three letters at least remain."""
-    heads = [word, *_without_proclitics(word)]
-    readings = list(heads)
-    for head in heads:
+    """The word, then without its proclitics, its enclitics, and both; three letters at least remain.
+
+    What the whole word is without the accusative ـا comes before what it is without its first letter.
+    """
+    indefinite = without_accusative(word)
+    whole = [word] if indefinite == word else [word, indefinite]
+    rests = _without_proclitics(word)
+    readings = whole + rests
+    for head in (*whole, *rests):
         readings += _without_enclitic(head)
         if head.endswith("ا") and len(head) > 4:  # the accusative that official texts are full of: تنفيذا
             readings.append(head[:-1])
     # The list has some adjectives with their article alone.
-    return readings + ["ال" + head for head in heads if not head.startswith("ال")]
+    readings += ["ال" + head for head in (*whole, *rests) if not head.startswith("ال")]
+    if _after_article(word, least=2) is not None:
+        return readings
+    return [form for form in readings if not _is_mutilated(form, word)]
+
+
+def _is_mutilated(form: str, word: str) -> bool:
+    """Whether a form, rare beside the word it is read in, has lost a letter of its own: يلو of كيلو."""
+    if word.startswith(form[:3]) or form.startswith("ال"):
+        return False
+    return _share(form) * _RARER < _share(word)
+
+
+def without_accusative(word: str) -> str:
+    """An indefinite word without the ـا of the accusative, where what remains is the usual word: وبائي."""
+    rest = word[:-1]
+    if not word.endswith("ا") or len(rest) < 4 or _after_article(word, least=2) is not None:
+        return word
+    known = _share(rest) > _share(word) or (fold(rest) in _forms() and _share(word) == 0)
+    return rest if known else word
 
 
 def _without_proclitics(word: str) -> list[str]:
@@ -141,6 +200,10 @@ def after_lam(rest: str) -> str:
     return "ل" + rest if double > single else rest
 
 
+def _share(word: str) -> float:
+    return _shares().get(fold(word), 0.0)
+
+
 @cache
 def _shares() -> Mapping[str, float]:
     """Folded form -> its share in general language."""
@@ -164,9 +227,12 @@ def _without_enclitic(word: str) -> list[str]:
 
 def _lightened(word: str) -> str:
     """Light stemming after Larkey, Ballesteros and Connell (2002): what is surely not of the root goes."""
+    word = without_accusative(word)
     bare = _without_article(word)
-    if bare == word and word.startswith("و") and len(word) > 5:
+    if bare == word and word.startswith("و") and len(word) > 5 and _share(word[1:]) >= _share(word):
         bare = word[1:]
+    if bare.endswith("يه") and _share(bare[:-1]) > 0:  # وظيفية is وظيفي
+        return bare[:-1]
     return _without_ending(bare)
 
 
@@ -198,6 +264,7 @@ FACTS = Facts(
     cased=False,
     abbreviations=ABBREVIATIONS,
     fold=fold,
+    bare=bare,
     stem_step=stem_step,
     lemma=lemma,
     is_stop=is_stop,

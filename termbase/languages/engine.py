@@ -87,7 +87,11 @@ class Engine:
             shares[folded] = shares.get(folded, 0.0) + share
         return shares
 
+    def _bare(self, word: str) -> str:
+        return self._facts.bare(word) if self._facts.bare else word
+
     def _find_stem(self, word: str) -> str:
+        word = self._bare(word)
         acronym = self._acronym(word)
         if acronym is not None:
             return acronym
@@ -104,6 +108,7 @@ class Engine:
         return min(path[path.index(following) :])
 
     def _find_lemma(self, word: str) -> str:
+        word = self._bare(word)
         acronym = self._acronym(word)
         if acronym is not None:
             return acronym

@@ -44,6 +44,8 @@ class Facts:
     """Acronyms, in capitals, that are stop words in small letters: WHO, IT, US."""
     fold: Callable[[str], str] | None = None
     """What is folded beyond case and compatibility forms; given text that is lower-case."""
+    bare: Callable[[str], str] | None = None
+    """A foreign word without the words of the language that are written together with it."""
     stem_step: Callable[[str], str] | None = None
     """One step from a folded word towards its stem; the engine repeats it until nothing changes."""
     lemma: Callable[[str], str | None] | None = None

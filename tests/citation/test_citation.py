@@ -65,6 +65,15 @@ FORMS = [
     ("ar", {"لجنة": 1}, "sing", "لجنة"),  # committee: the ل is its own
     ("ar", {"للقاح": 2}, "sing", "اللقاح"),  # the vaccine
     ("ar", {"السـياحة": 2}, "sing", "السياحة"),  # tourism, lengthened
+    ("ar", {"كيلو": 2}, "sing", "كيلو"),  # kilo: the ك is its own
+    ("ar", {"وبائيا": 1}, "sing", "وبائي"),  # epidemic, in the accusative
+    ("ar", {"وبائيًا": 1}, "sing", "وبائي"),
+    ("ar", {"وقائيا": 1}, "sing", "وقائي"),  # preventive
+    ("ar", {"وظيفيا": 1}, "sing", "وظيفي"),  # functional
+    ("ar", {"ليبيا": 1}, "sing", "ليبيا"),  # Libya: the ا is its own
+    ("ar", {"قضايا": 1}, "plur", "قضايا"),  # issues: the ا is its own
+    ("ar", {"وBGI": 1}, "sing", "BGI"),
+    ("ar", {"بكوفيد-19": 2, "لكوفيد-19": 1, "كوفيد-19": 1}, "sing", "كوفيد-19"),
     # Chinese as it stands; other languages the most frequent form
     ("zh", {"公共卫生": 2}, None, "公共卫生"),  # public health
     ("de", {"Impfung": 1, "Impfungen": 2}, "sing", "Impfungen"),
