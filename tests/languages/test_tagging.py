@@ -149,9 +149,9 @@ def test_languages_without_grammar(lang):
 @pytest.mark.parametrize("text", ["a" * 200_000, "ing" * 60_000, "a-" * 50_000, "و" * 100_000, "ا" * 100_000])
 def test_endless_words_cost_nothing(lang, text):
     """A word of 100,000 letters is no word, and no rule works at it."""
-    start = time.perf_counter()
+    start = time.process_time()
     assert tag([Token(text, 0, len(text), "word")], lang) == ["NOUN"]
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_time_grows_with_length_alone():
@@ -159,9 +159,9 @@ def test_time_grows_with_length_alone():
     tokens = get("en").tokens("The open report notes that working groups met. " * 200)
 
     def seconds(repeated):
-        start = time.perf_counter()
+        start = time.process_time()
         tag(tokens * repeated, "en")
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(1)
     once = min(seconds(1) for _ in range(3))
