@@ -10,13 +10,14 @@ from termbase.languages.facts import Facts
 from termbase.languages.folding import fold_common, one_space
 from termbase.languages.frequencies import frequencies
 from termbase.languages.sentences import splitter
-from termbase.languages.tokens import tokenizer
+from termbase.languages.tokens import several_parts, tokenizer
 from termbase.languages.types import Date, Number, Span, Token
 from termbase.languages.words import words
 
 _REMEMBERED = 1 << 16  # words whose stem is kept: more than the vocabulary of most collections
 _PLURAL_ACRONYM = re.compile(r"([A-Z]{2,})s")
-_DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}")
+_DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.){2,}")
+_INNER_SPACE = re.compile(r"(?<=\.)\s+")  # as in EE. UU., which is EE.UU.
 _LONGEST_WORD = 64  # what is longer is no word, and some analysers take their time over it
 _LONGEST_ACRONYM = 4  # longer words in capitals are taken for words set in capitals, if they are not listed
 
@@ -91,7 +92,7 @@ class Engine:
         return self._facts.bare(word) if self._facts.bare else word
 
     def _find_stem(self, word: str) -> str:
-        word = self._bare(word)
+        word = self._bare(_closed_up(word))
         acronym = self._acronym(word)
         if acronym is not None:
             return acronym
@@ -108,7 +109,7 @@ class Engine:
         return min(path[path.index(following) :])
 
     def _find_lemma(self, word: str) -> str:
-        word = self._bare(word)
+        word = self._bare(_closed_up(word))
         acronym = self._acronym(word)
         if acronym is not None:
             return acronym
@@ -116,7 +117,19 @@ class Engine:
         return known if known is not None else self.fold(word)
 
     def _find_stop(self, word: str) -> bool:
-        return self._acronym(word) is None and self._is_stop_folded(self.fold(word))
+        word = _closed_up(word)
+        if self._acronym(word) is not None:
+            return False
+        folded = self.fold(word)
+        return self._is_stop_folded(folded) or folded in self._stop_abbreviations
+
+    @cached_property
+    def _stop_abbreviations(self) -> frozenset[str]:
+        """Those of several parts that something follows or that are in small letters, folded: т.е., p.m."""
+        known = self._facts.abbreviations
+        every = {_closed_up(word) + "." for word in several_parts(known)}
+        leading = {_closed_up(word) + "." for word in known.leading}
+        return frozenset(self.fold(word) for word in every if word in leading or word == word.lower())
 
     @cached_property
     def _stop_words(self) -> frozenset[str]:
@@ -141,3 +154,8 @@ class Engine:
         if len(word) > _LONGEST_ACRONYM or not word.isalpha() or self._is_stop_folded(self.fold(word)):
             return None
         return word
+
+
+def _closed_up(word: str) -> str:
+    """An abbreviation without the spaces between its parts."""
+    return _INNER_SPACE.sub("", word) if "." in word else word

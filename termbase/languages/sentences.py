@@ -103,7 +103,7 @@ class _Judge:
         self._closing = _ending_with(known.closing)
         self._inner = _ending_with(known.inner)
         self._starters = words(f"starters.{facts.code}")
-        self._parts = _parted(known)
+        self._parts = parted(known)
         self._resumes = re.compile(facts.resumes)
 
     def ends(self, text: str, match: re.Match[str], limit: int) -> bool:
@@ -172,7 +172,7 @@ class _Judge:
         return small in self._starters or (self._facts.cased and self._is_stop(small))
 
 
-def _parted(known: Abbreviations) -> dict[str, list[str]]:
+def parted(known: Abbreviations) -> dict[str, list[str]]:
     """First part -> second parts, of the abbreviations of several parts."""
     parts: dict[str, list[str]] = {}
     for word in (*known.leading, *known.numbered, *known.closing, *known.inner):

@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from functools import cache, partial
 
-from termbase.languages.facts import Facts
+from termbase.languages.facts import Abbreviations, Facts
+from termbase.languages.sentences import parted
 from termbase.languages.types import Token, TokenKind
 
 # Scripts written without spaces: Han, kana and their extensions.
@@ -91,7 +92,7 @@ def _pattern(facts: Facts) -> str:
     simple = rf"(?>(?={letter}){part}(?:[-‐‑]{part})*)(?!['’ʼ./$€£¥])"
     # A number may not run into letters (5th, G20) nor be joined to one (10-year); Han and kana may follow it.
     stop = rf"(?![^\W_{UNSPACED}])(?![-‐‑](?![{UNSPACED}])[^\W\d_])"
-    words = [rf"(?:{letter}\.){{2,12}}(?![^\W_])"]
+    words = [*_abbreviations(facts.abbreviations), rf"(?:{letter}\.){{2,12}}(?![^\W_])"]
     if facts.elisions:
         # Only before a vowel or a mute h: not in N'Djamena.
         words.append(rf"(?i:{'|'.join(facts.elisions)})['’](?=[«“\"(\[]?\s?(?i:[aeiouyhàâäæéèêëîïôöœùûü]))")
@@ -107,6 +108,19 @@ def _pattern(facts: Facts) -> str:
         f"(?P<mark>{_MARK})",
     ]
     return "|".join(branches)
+
+
+def several_parts(known: Abbreviations) -> set[str]:
+    """The abbreviations of several parts, spaces between these, without their last stops: EE. UU"""
+    return {f"{head}. {tail}" for head, tails in parted(known).items() for tail in tails}
+
+
+def _abbreviations(known: Abbreviations) -> list[str]:
+    """What matches the abbreviations of several parts, with or without the spaces between them."""
+    forms = several_parts(known)
+    forms |= {form.capitalize() for form in forms if form.islower()}  # Т. е., not the initials A. C.
+    escaped = (re.escape(form).replace(r"\ ", r"\s?") for form in sorted(forms, key=lambda f: (-len(f), f)))
+    return [rf"(?:{'|'.join(escaped)})\.(?![^\W_])"] if forms else []
 
 
 @cache

@@ -55,6 +55,21 @@ ROWS = [
     ),
     ("zh", "beyond the basic plane", "𠀀是字", "𠀀|是|字"),
     ("zh", "full-width marks", "“好。”", "“~mark|好|。~mark|”~mark"),
+    ("es", "two parts (the United States)", "en EE. UU. y", "en|EE. UU.|y"),
+    ("es", "two parts, no space", "en EE.UU. y", "en|EE.UU.|y"),
+    ("es", "two parts, no-break space", "en EE.\u00a0UU., y", "en|EE.\u00a0UU.|,~mark|y"),
+    ("es", "two parts after a number (400 BC)", "400 a. C. o d. C.", "400~number|a. C.|o|d. C."),
+    ("es", "the parts apart", "va a. Con EE. y UU.", "va|a|.~mark|Con|EE|.~mark|y|UU|.~mark"),
+    ("es", "the second part begins a word", "línea a. Cien", "línea|a|.~mark|Cien"),
+    ("ru", "two parts (that is)", "т. е. они", "т. е.|они"),
+    ("ru", "two parts with a capital", "Т. е. они", "Т. е.|они"),
+    ("ru", "two parts at the end (and so on)", "и т. д.", "и|т. д."),
+    ("ru", "one of a known pair (and others and)", "и др. и мы", "и|др|.~mark|и|мы"),
+    ("fr", "two parts (for example)", "p. ex. ici", "p. ex.|ici"),
+    ("ar", "two parts (400 BC)", "400 ق. م. كان", "400~number|ق. م.|كان"),
+    ("en", "two parts", "U. S. law", "U. S.|law"),
+    ("en", "initials that are no abbreviation", "J. R. Lowe", "J|.~mark|R|.~mark|Lowe"),
+    ("de", "generic, two parts (for example)", "z. B. hier", "z. B.|hier"),
     ("it", "generic elision", "l'acqua dell'isola", "l'|acqua|dell'|isola"),
     ("hi", "vowel signs (Hindi language)", "हिन्दी भाषा", "हिन्दी|भाषा"),
     ("ja", "scripts", "カタカナと漢字", "カタカナ|と|漢字"),
@@ -67,3 +82,40 @@ ROWS = [
 def test_tokens(lang, gloss, text, expected):
     found = [t.text if t.kind == "word" else f"{t.text}~{t.kind}" for t in get(lang).tokens(text)]
     assert found == expected.split("|")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"), [(row[0], row[2]) for row in ROWS], ids=[f"{row[0]}-{row[1]}" for row in ROWS]
+)
+def test_offsets_slice_the_text(lang, text):
+    assert [text[t.start : t.end] for t in get(lang).tokens(text)] == [t.text for t in get(lang).tokens(text)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "spaced", "other"),
+    [
+        ("es", "EE. UU.", "EE.UU."),
+        ("es", "EE. UU.", "EEUU"),
+        ("es", "a. C.", "a.C."),
+        ("ru", "т. е.", "т.е."),
+    ],
+)
+def test_spaces_in_an_abbreviation_do_not_tell(lang, spaced, other):
+    assert get(lang).stem(spaced) == get(lang).stem(other)
+    assert get(lang).lemma(spaced) == get(lang).lemma(other)
+
+
+@pytest.mark.parametrize(
+    ("lang", "word", "stop"),
+    [
+        ("ru", "т. е.", True),
+        ("ru", "Т.е.", True),
+        ("es", "p. ej.", True),
+        ("fr", "p. ex.", True),
+        ("ar", "ق. م.", True),
+        ("es", "EE. UU.", False),
+        ("en", "U. S.", False),
+    ],
+)
+def test_abbreviations_in_small_letters_are_stop_words(lang, word, stop):
+    assert get(lang).is_stop(word) is stop
