@@ -36,6 +36,30 @@ FORMS = [
     ("ru", {"официальной\u0306 помощи": 2}, "sing", "официальная помощь"),  # official aid, with a stray mark
     ("ru", {"врачам": 1}, "plur", "врачи"),  # doctors
     ("ru", {"COVID-19": 2}, "sing", "COVID-19"),
+    ("ru", {"ВИЧ-инфекции": 2}, "sing", "ВИЧ-инфекция"),  # HIV infection
+    ("ru", {"РНК-вакцин": 2}, "plur", "РНК-вакцины"),  # RNA vaccines
+    ("ru", {"иРНК": 1}, "sing", "иРНК"),  # messenger RNA
+    ("ru", {"Ханты-Мансийского округа": 1}, "sing", "Ханты-Мансийский округ"),
+    # nouns joined by "and" inflect together, each in its number; what depends on the head does not
+    ("ru", {"мыла и воды": 1, "мылом и водой": 2}, "sing", "мыло и вода"),  # soap and water
+    ("ru", {"солидарности и сотрудничества": 1}, "sing", "солидарность и сотрудничество"),
+    ("ru", {"профилактики и контроля": 1}, "sing", "профилактика и контроль"),
+    ("ru", {"взрослых и детей": 1}, "plur", "взрослые и дети"),  # adults and children
+    ("ru", {"мытья, чистки и частой уборки": 1}, "sing", "мытье, чистка и частая уборка"),
+    ("ru", {"правам детей и подростков": 1}, "plur", "права детей и подростков"),  # rights of children
+    # before an acronym the adjective shows the gender, or the acronym's noun does
+    ("ru", {"вирусной РНК": 2, "вирусную РНК": 1}, "sing", "вирусная РНК"),  # viral RNA
+    ("ru", {"нового ЦНИИ": 1}, "sing", "новый ЦНИИ"),  # new institute
+    # an adjective that may be a noun
+    ("ru", {"беременных женщин": 1, "беременным женщинам": 2}, "plur", "беременные женщины"),
+    ("ru", {"больных раком": 1}, "plur", "больные раком"),  # cancer patients
+    ("ru", {"данных пациентов": 1}, "plur", "данные пациентов"),  # data of patients, not given patients
+    ("ru", {"больных детей": 1}, "plur", "больные дети"),  # ill children
+    ("ru", {"развитых и развивающихся стран": 1}, "plur", "развитые и развивающиеся страны"),
+    ("ru", {"научной и технической помощи": 1}, "sing", "научная и техническая помощь"),
+    # a name that is not surely known stays
+    ("ru", {"Рассела Циммермана": 1}, "sing", "Рассела Циммермана"),
+    ("ru", {"Рассела": 1}, "sing", "Рассела"),
     # Spanish and French: the number of the source where it was found, no article
     ("es", {"pruebas": 3, "prueba": 1}, "sing", "prueba"),
     ("es", {"pruebas": 1, "prueba": 3}, "plur", "pruebas"),
