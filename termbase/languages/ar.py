@@ -40,7 +40,7 @@ _ENCLITICS = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ه", 
 _BEFORE_LATIN = re.compile("[وف]?[بلك]?(?:ال)?\u0640*(?=[A-Za-z0-9])")
 _NUMBERED = re.compile(r"([^\W\d_]{4,})(?=[-‐‑]?\d)")  # a word that a figure ends
 _OFTEN_CLITICS = ("و", "ب", "ل")
-_RARER = 20  # times: a word so much rarer than one that a clitic would make of it is none
+_RARER = 50  # times: a word so much rarer than one that a clitic would make of it is none
 _SECOND_FORM = re.compile("ت..ي.")
 # Endings of number and gender, and enclitics that are hardly ever of the root, longest first.
 _ENDINGS = ("هما", "ها", "هم", "تين", "تان", "يين", "يون", "يات", "ات", "ون", "ين", "ان", "يه", "ة", "ه")
@@ -165,9 +165,17 @@ def _is_mutilated(form: str, word: str) -> bool:
 
 
 def without_accusative(word: str) -> str:
-    """An indefinite word without the ـا of the accusative, where what remains is the usual word: وبائي."""
+    """An indefinite word without the ـا of the accusative, where what remains is the usual word: وبائي.
+
+    At the end of ها it is a pronoun's: دورها.
+    """
     rest = word[:-1]
-    if not word.endswith("ا") or len(rest) < 4 or _after_article(word, least=2) is not None:
+    if (
+        not word.endswith("ا")
+        or word.endswith("ها")
+        or len(rest) < 4
+        or _after_article(word, least=2) is not None
+    ):
         return word
     known = _share(rest) > _share(word) or (fold(rest) in _forms() and _share(word) == 0)
     return rest if known else word

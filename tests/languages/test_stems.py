@@ -63,6 +63,7 @@ TOGETHER = [
     ("ar", "وبائيا وبائيًا وبائي"),  # epidemic: the accusative goes, the و is its own
     ("ar", "وقائيا وقائي وقائية الوقائية"),  # preventive
     ("ar", "وظيفيا وظيفي وظيفية الوظيفية"),  # functional
+    ("ar", "موقع موقعها بموقعها"),  # site: ها is a pronoun, not an accusative
     ("ar", "BGI وBGI لـBGI والBGI"),  # before Latin letters all is attached
     ("ar", "كوفيد-19 بكوفيد-19 لكوفيد-19 وكوفيد-19"),  # the ك of COVID is its own
     ("ar", "فيروس-2 لفيروس-2 وفيروس-2"),  # virus
