@@ -302,6 +302,32 @@ def test_whatever_languages_there_are(
     assert [warning in message for message in warnings] == [True] if warning else warnings == []
 
 
+def test_a_passage_without_counterpart_is_told(build: Build, tmp_path: Path) -> None:
+    """With the documents' names and where it begins and ends; the summary counts its sentences as before."""
+    names = ["Kenya", "Brazil", "Japan", "Canada", "India", "France", "Chile", "Peru"] * 3
+    english = [
+        f"In {1970 + n} the delegates of {name} asked for {n * 37} boats." for n, name in enumerate(names)
+    ]
+    french = [
+        f"En {1970 + n}, la délégation de {name} demanda {n * 37} bateaux." for n, name in enumerate(names)
+    ]
+    verbs = ("liked", "feared", "knew", "praised", "watched", "forgot", "blamed")
+    chapter = [f"Nobody {verb} the weather along that muddy shore, however long it lasted." for verb in verbs]
+    write(
+        tmp_path / "docs",
+        {
+            "boats.en.txt": "\n".join([*english[:6], *chapter, *english[6:]]),
+            "boats.fr.txt": "\n".join(french),
+        },
+    )
+    answer = build()
+    assert [row["message"] for row in answer.rows if row["type"] == "warning"] == [
+        "boats.fr.txt: 7 sentences in a row of boats.en.txt have no counterpart, "
+        "from “Nobody liked the weather…” to “Nobody blamed the weather…”"
+    ]
+    assert answer.summary["alone"] == {"fr": 7}
+
+
 def test_phrases_from_another_language(build: Build, tmp_path: Path) -> None:
     write(tmp_path / "docs", {name: text for name, text in QUAY.items() if "en" not in name})
     found = phrases(build("docs", "--source-lang", "fr"))

@@ -9,6 +9,7 @@ from termbase.errors import InputError
 from termbase.lexicon import Lexicon
 from tmx.alignment.beads import Alignment, Bead
 from tmx.alignment.doubt import reason_to_doubt, remarks
+from tmx.alignment.gaps import gap_remarks
 from tmx.alignment.passes import Collection, Text
 
 
@@ -50,7 +51,13 @@ def align_collection(
     collection = Collection.of([(_text(source), _text(target)) for source, target in pairs], lexicon)
     collection.align()
     return [
-        Alignment(source, target, work.beads, reason_to_doubt(collection, work), remarks(work))
+        Alignment(
+            source,
+            target,
+            work.beads,
+            reason_to_doubt(collection, work),
+            remarks(work) + gap_remarks(source, target, work.beads),
+        )
         for (source, target), work in zip(pairs, collection.works, strict=True)
     ]
 
