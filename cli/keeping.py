@@ -7,6 +7,7 @@ leaves the database and the files as they were.
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack, suppress
@@ -208,11 +209,16 @@ def _stage(files: ExitStack, path: Path, pieces: Iterable[str], encoding: str = 
     os.fsync(stream.fileno())
 
 
+def shown_score(score: float) -> str:
+    """A score with three digits, rounded down: what is less than sure does not read as 1.000."""
+    return f"{math.floor(score * 1000) / 1000:.3f}"
+
+
 def _doubtful_lines(pairs: Iterable[Doubtful]) -> Iterable[str]:
     yield line_of(_DOUBTFUL_COLUMNS, "\t")
     for pair in pairs:
         texts = (" ".join(text.split()) for text in (pair.source, pair.target))
-        cells = (pair.set_name, pair.source_lang, pair.target_lang, f"{pair.score:.3f}", *texts)
+        cells = (pair.set_name, pair.source_lang, pair.target_lang, shown_score(pair.score), *texts)
         yield line_of(cells, "\t")
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from termbase.citation import citation_form, most_frequent, number_of
 from termbase.base_lexicon import base_prior
+from termbase.citation import citation_form, most_frequent, number_of
 from termbase.cognates import cognates
 from termbase.concepts import Term
 from termbase.equivalents.bitext import Bitext
