@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cli.extract import show_families
-from cli.options import LANGUAGE, GivenPath, database_option, format_option
+from cli.options import LANGUAGE, MIN_SCORE, GivenPath, database_option, format_option
 from cli.output import progress, table, visible, warn, write_jsonl
 from termbase.concepts import Status, head_of
 from termbase.languages import base_code, menu_place
@@ -35,7 +35,7 @@ SHOWN = 25  # phrases in the table; the files and `termbase review` have them al
 @click.option(
     "--min-score",
     type=click.FloatRange(0, 1),
-    default=0.5,
+    default=MIN_SCORE,
     show_default=True,
     help="Sentence pairs less certain than this stay out of the memory.",
 )

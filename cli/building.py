@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cli.keeping import Doubtful, Found, Outcome, Place, check_database, check_folder, keep
+from cli.options import MIN_SCORE
 from termbase.concepts import Concept, Evidence, Status, Term
 from termbase.documents import Collection, read_collection
 from termbase.documents.naming import printable
@@ -29,7 +30,6 @@ from tmx.units import TranslationUnit
 
 MOST_EQUIVALENTS = 5  # renderings kept of a phrase in one language
 MOST_EVIDENCE = 5  # passages kept for each rendering
-DEFAULT_MIN_SCORE = 0.5
 
 # Files that translators keep beside documents.
 _NO_DOCUMENT = {
@@ -53,7 +53,7 @@ class BuildOptions:
     database: str
     source_lang: str = "en"
     min_count: int = 2
-    min_score: float = DEFAULT_MIN_SCORE
+    min_score: float = MIN_SCORE
 
 
 @dataclass

@@ -58,6 +58,7 @@ def _refuse_empty(value: Any, param: click.Parameter | None, ctx: click.Context 
         raise click.BadParameter("it is empty; give a name", ctx, param)
 
 
+MIN_SCORE = 0.5  # of a pair of sentences that a build believes, unless told otherwise
 LANGUAGE = LanguageCode()
 INPUT_FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 

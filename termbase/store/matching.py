@@ -10,6 +10,7 @@ batch meets the same concepts again: what has one name is one, but two phrases t
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -218,8 +219,11 @@ def _keys(groups: Sequence[Group], authority: Authority) -> set[Key]:
 
 
 def digest_of(concept: Concept) -> str:
-    """A digest of all that an incoming concept says."""
-    return hashlib.sha256(repr(concept).encode()).hexdigest()
+    """A digest of what a file says of a concept: by name, so that a further field changes no digest."""
+    terms = [[t.lang, t.text, str(t.status), t.note, t.source, sorted(t.forms)] for t in concept.terms]
+    dates = [str(concept.valid_from or ""), str(concept.valid_to or "")]
+    whole = [str(concept.kind), concept.definition, concept.note, concept.source, concept.family or "", dates]
+    return hashlib.sha256(json.dumps([whole, concept.source_lang, terms]).encode()).hexdigest()
 
 
 def _brought_before(connection: Connection, groups: Iterable[Group]) -> dict[str, int]:
