@@ -25,6 +25,8 @@ COMMON_OPENING = 0.4  # of a phrase that opens with "other", "various", "recent"
 FREE_COMBINATION = 0.75  # of two words joined by a preposition: "spread of the virus"
 ADJECTIVE = 0.5  # of an adjective or a verb by itself
 GENERAL = 0.3  # of a word of the vocabulary of every learned text by itself
+HALF = 0.5  # of a name's occurrences before nouns: Chinese
+ONLY = 0.9  # of a noun's occurrences before other nouns: it is no term by itself
 SPEAKING_SHARE = 0.2  # of the occurrences of a person's name, beside a verb of speech or a title
 
 # A letter beyond living alphabets (ǻ, λ among Latin words), a variable (ref1, USD20), or a.m.
@@ -132,14 +134,23 @@ class Plausibility:
         return weight
 
     def _is_modifier(self, candidate: Candidate) -> bool:
-        """Whether a single word mostly is an adjective or a verb, or a name used like one: Chinese."""
+        """Whether a single word mostly is an adjective or a verb, or only ever stands before a noun.
+
+        So do "Chinese", whose capital makes a name of it, and the first noun of "population flow".
+        """
         uses: Counter[str] = Counter()
+        before_nouns = 0
         for number, start, _ in candidate.places:
             codes = self._sentences[number].codes
-            before_noun = codes[start] == "P" and codes[start + 1 : start + 2] in ("N", "A")
-            uses["A" if before_noun and not self._facts.head_first else codes[start]] += 1
-        code = uses.most_common(1)[0][0]
-        return code in "AVR" and not candidate.key[0].isupper()
+            following = codes[start + 1 : start + 2]
+            before_nouns += following in ("N", "P") or (codes[start] == "P" and following == "A")
+            uses[codes[start]] += 1
+        if candidate.key[0].isupper():
+            return False
+        code, _ = uses.most_common(1)[0]
+        share = before_nouns / candidate.count
+        only_before = share > (HALF if code == "P" else ONLY) and not self._facts.head_first
+        return code in "AVR" or only_before
 
     def _is_readable(self, candidate: Candidate, codes: str) -> bool:
         """Whether it is made of words, and not of symbols and variables out of formulas."""
