@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from termbase.extraction.candidates import Candidate
+from termbase.extraction.candidates import Candidate, Place
 from termbase.extraction.corpus import AnalysedSentence
 from termbase.languages import get
 from termbase.languages.phrases import PhraseFacts
@@ -20,8 +20,6 @@ NEARLY_ALWAYS = 0.9
 BEFORE_MODIFIERS = frozenset("tdAms")
 # After these a participle belongs to a verb: "has provided assistance", "China provided assistance".
 BEFORE_VERBS = frozenset("xRPNp")
-
-Place = tuple[int, int, int]
 
 
 class Boundaries:
@@ -51,7 +49,7 @@ class Boundaries:
 
     def _is_half(self, candidate: Candidate) -> bool:
         """Half of a fixed phrase: "capita" only ever follows "per", and "accordance" "in"."""
-        before = Counter(self._before(place) for place in candidate.places)
+        before = Counter(_before(place, self._sentences) for place in candidate.places)
         (key, code), count = before.most_common(1)[0]
         if key in self._facts.binders:
             return count >= MOSTLY * candidate.count
@@ -62,11 +60,6 @@ class Boundaries:
             and count >= NEARLY_ALWAYS * candidate.count
         )
 
-    def _before(self, place: Place) -> tuple[str, str]:
-        number, start, _ = place
-        sentence = self._sentences[number]
-        return (sentence.keys[start - 1], sentence.codes[start - 1]) if start else ("", "")
-
     def _is_manner(self, candidate: Candidate) -> bool:
         """A formula that opens with its preposition has one of the nouns that make such formulae."""
         number, start, end = candidate.places[0]
@@ -74,7 +67,7 @@ class Boundaries:
         if not any(token.text.lower() in self._facts.formula_heads for token in tokens):
             return False
         # "In the framework" without its "of" is half a preposition.
-        after = Counter(self._code_after(place) for place in candidate.places)
+        after = Counter(_after(place, self._sentences)[1] for place in candidate.places)
         return after["o"] < MOSTLY * candidate.count
 
     def _is_general(self, candidate: Candidate) -> bool:
@@ -95,7 +88,7 @@ class Boundaries:
         word = self._sentences[number].tokens[start].text.lower()
         if word in self._nominal or "-" in word:
             return False
-        before = Counter(self._code_before(place) for place in candidate.places)
+        before = Counter(_before(place, self._sentences)[1] for place in candidate.places)
         if code == "G":
             return not any(before[c] for c in BEFORE_MODIFIERS)
         return sum(before[c] for c in BEFORE_VERBS) > (1 - MOSTLY) * candidate.count
@@ -116,14 +109,6 @@ class Boundaries:
             return False
         before = codes[end - 2 : end - 1]
         return before in ("o", "i", "c") or codes[end : end + 1] in ("t", "d", "N", "P", "A", "p")
-
-    def _code_after(self, place: Place) -> str:
-        number, _, end = place
-        return self._sentences[number].codes[end : end + 1]
-
-    def _code_before(self, place: Place) -> str:
-        number, start, _ = place
-        return self._sentences[number].codes[start - 1] if start else ""
 
     def _cuts_name(self, candidate: Candidate) -> bool:
         """ "Bank and the Asian": a capital at the edge goes on outside."""
@@ -170,11 +155,7 @@ def completed(
 
 def with_number(places: Sequence[Place], sentences: Sequence[AnalysedSentence]) -> list[Place]:
     """The places of a name with the number that it opens with: "2030 Agenda for Sustainable Development"."""
-    before = Counter(
-        sentences[number].keys[start - 1]
-        for number, start, _ in places
-        if start and sentences[number].codes[start - 1] == "m"
-    )
+    before = Counter(key for key, code in (_before(place, sentences) for place in places) if code == "m")
     key, count = before.most_common(1)[0] if before else ("", 0)
     if count < 2 or count < MOSTLY * len(places):
         return list(places)
@@ -184,7 +165,15 @@ def with_number(places: Sequence[Place], sentences: Sequence[AnalysedSentence]) 
     ]
 
 
+def _before(place: Place, sentences: Sequence[AnalysedSentence]) -> tuple[str, str]:
+    """The key and the code of the token before, both empty where there is none."""
+    number, start, _ = place
+    sentence = sentences[number]
+    return (sentence.keys[start - 1], sentence.codes[start - 1]) if start else ("", "")
+
+
 def _after(place: Place, sentences: Sequence[AnalysedSentence]) -> tuple[str, str]:
+    """The key and the code of the token after, both empty where there is none."""
     number, _, end = place
     sentence = sentences[number]
     return (sentence.keys[end], sentence.codes[end]) if end < len(sentence.keys) else ("", "")

@@ -14,6 +14,9 @@ from termbase.extraction.corpus import AnalysedSentence
 from termbase.extraction.patterns import Judge, Shape
 
 Key = tuple[str, ...]
+Place = tuple[int, int, int]
+"""Where a run of words stands: sentence of the corpus, first token, token after the last."""
+
 MOST_TOKENS = 16  # twelve words with the commas and articles between them
 MOST_TERM_TOKENS = 8
 JUDGED_OCCURRENCES = 24  # enough to know what a run is; a frequent one need not be judged everywhere
@@ -33,7 +36,7 @@ class Candidate:
     """
 
     key: Key
-    places: list[tuple[int, int, int]]
+    places: list[Place]
     shape: Shape
     soundness: float
     alone: int = 0
@@ -45,14 +48,18 @@ class Candidate:
         return len(self.places)
 
 
-def repeated_runs(
-    sentences: Sequence[AnalysedSentence], min_count: int
-) -> Iterator[tuple[Key, list[tuple[int, int, int]]]]:
+def codes_of(candidate: Candidate, sentences: Sequence[AnalysedSentence]) -> str:
+    """The codes of a candidate's tokens where it stands first."""
+    number, start, end = candidate.places[0]
+    return sentences[number].codes[start:end]
+
+
+def repeated_runs(sentences: Sequence[AnalysedSentence], min_count: int) -> Iterator[tuple[Key, list[Place]]]:
     """Every run of 1..MOST_TOKENS tokens that occurs ``min_count`` times or more, with its places.
 
     Marks that stand in no phrase (full stops, brackets) break runs.
     """
-    level: dict[Key, list[tuple[int, int, int]]] = defaultdict(list)
+    level: dict[Key, list[Place]] = defaultdict(list)
     closed = [_closed(sentence) for sentence in sentences]
     for number, sentence in enumerate(sentences):
         barred = closed[number]
@@ -80,13 +87,13 @@ def _closed(sentence: AnalysedSentence) -> frozenset[int]:
 
 
 def _lengthened(
-    kept: Mapping[Key, list[tuple[int, int, int]]],
+    kept: Mapping[Key, list[Place]],
     words: set[str],
     closed: Sequence[frozenset[int]],
     sentences: Sequence[AnalysedSentence],
-) -> dict[Key, list[tuple[int, int, int]]]:
+) -> dict[Key, list[Place]]:
     """Runs one token longer, at the places where both shorter runs inside them recur."""
-    level: dict[Key, list[tuple[int, int, int]]] = defaultdict(list)
+    level: dict[Key, list[Place]] = defaultdict(list)
     for key, places in kept.items():
         tail = key[1:]
         for number, start, end in places:
@@ -112,7 +119,7 @@ def recurring_candidates(
 
 
 def _candidate(
-    key: Key, places: list[tuple[int, int, int]], sentences: Sequence[AnalysedSentence], judged: Judge
+    key: Key, places: list[Place], sentences: Sequence[AnalysedSentence], judged: Judge
 ) -> Candidate | None:
     looked_at = places[:JUDGED_OCCURRENCES]
     shapes: Counter[Shape] = Counter()
@@ -131,7 +138,7 @@ def _candidate(
 
 def single_candidates(sentences: Sequence[AnalysedSentence], judged: Judge) -> dict[Key, Candidate]:
     """Every run of words that can be a term, once is enough."""
-    places: dict[Key, list[tuple[int, int, int]]] = defaultdict(list)
+    places: dict[Key, list[Place]] = defaultdict(list)
     for number, sentence in enumerate(sentences):
         for start, end in _term_spans(sentence.codes, judged):
             places[tuple(sentence.keys[start:end])].append((number, start, end))

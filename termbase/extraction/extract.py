@@ -7,7 +7,14 @@ from collections.abc import Callable, Iterable, Sequence
 from termbase.concepts import Concept, Kind
 from termbase.documents.types import Document
 from termbase.extraction.boundaries import Boundaries, completed, with_number
-from termbase.extraction.candidates import Candidate, Key, recurring_candidates, single_candidates
+from termbase.extraction.candidates import (
+    Candidate,
+    Key,
+    Place,
+    codes_of,
+    recurring_candidates,
+    single_candidates,
+)
 from termbase.extraction.corpus import AnalysedSentence, analyse
 from termbase.extraction.families import content_of, families, same_words
 from termbase.extraction.forms import kind_of, term_of
@@ -80,13 +87,10 @@ def _concepts(
     ranking: Ranking,
 ) -> list[Concept]:
     """One concept for each phrase and its competing forms, in the order of ``chosen``."""
-    contents = {key: content_of(c, _codes(c, sentences)) for key, (_, c) in chosen.items()}
+    codes = {key: codes_of(candidate, sentences) for key, (_, candidate) in chosen.items()}
+    contents = {key: content_of(candidate, codes[key]) for key, (_, candidate) in chosen.items()}
     # "Speed of wind" and "wind of speed" are not one; the order of parts that no preposition joins is free.
-    free = {
-        key: words
-        for key, words in contents.items()
-        if not {"o", "i"} & set(_codes(chosen[key][1], sentences))
-    }
+    free = {key: words for key, words in contents.items() if not {"o", "i"} & set(codes[key])}
     orders = same_words(free)
     absorbed = {key for keys in orders.values() for key in keys}
     built: dict[Key, Concept] = {}
@@ -102,11 +106,6 @@ def _concepts(
     return list(built.values())
 
 
-def _codes(candidate: Candidate, sentences: Sequence[AnalysedSentence]) -> str:
-    number, start, end = candidate.places[0]
-    return sentences[number].codes[start:end]
-
-
 def _concept(
     forms: Sequence[Candidate], score: float, sentences: Sequence[AnalysedSentence], lang: str, judged: Judge
 ) -> Concept:
@@ -114,9 +113,9 @@ def _concept(
     kind = kind_of(forms[0], sentences, phrase_facts(base_code(lang)))
     concept = Concept(kind=kind, source_lang=lang)
     for candidate in forms:
-        for places in _by_ending(candidate, sentences, judged):
-            places = with_number(places, sentences) if kind is Kind.NAME else places
-            fixed = candidate.shape in ("manner", "statement")
+        fixed = candidate.shape in ("manner", "statement")
+        for ending in _by_ending(candidate, sentences, judged):
+            places = with_number(ending, sentences) if kind is Kind.NAME else ending
             term = term_of(places, sentences, lang, is_name=kind is Kind.NAME, is_fixed=fixed)
             term.score = score
             concept.terms.append(term)
@@ -125,12 +124,12 @@ def _concept(
 
 def _by_ending(
     candidate: Candidate, sentences: Sequence[AnalysedSentence], judged: Judge
-) -> list[list[tuple[int, int, int]]]:
+) -> list[list[Place]]:
     """The places of a candidate, apart for each ending that it takes, the most frequent first."""
     whole = completed(candidate, sentences, judged)
     if whole is None:
         return [candidate.places]
-    endings: dict[tuple[str, ...], list[tuple[int, int, int]]] = {}
+    endings: dict[tuple[str, ...], list[Place]] = {}
     for number, start, end in whole:
         endings.setdefault(tuple(sentences[number].keys[start:end]), []).append((number, start, end))
     return sorted(endings.values(), key=len, reverse=True)

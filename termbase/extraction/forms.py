@@ -6,14 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from termbase.concepts import Kind, Occurrence, Term
-from termbase.extraction.candidates import Candidate
+from termbase.extraction.candidates import Candidate, Place
 from termbase.extraction.corpus import CONTENT, AnalysedSentence
 from termbase.languages import base_code
 from termbase.languages.dictionary import dictionary
 from termbase.languages.frequencies import frequency
 from termbase.languages.phrases import PhraseFacts
 
-Place = tuple[int, int, int]
 NAME_SHARE = 0.6
 INFLECTING = frozenset(("ar", "ru"))  # languages whose texts rarely show a phrase as a dictionary does
 

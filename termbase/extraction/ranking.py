@@ -17,7 +17,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from termbase.extraction.candidates import Candidate
+from termbase.extraction.candidates import Candidate, codes_of
 from termbase.extraction.corpus import CONTENT, AnalysedSentence
 from termbase.extraction.figures import word_figures
 from termbase.extraction.plausibility import Plausibility
@@ -47,8 +47,7 @@ class Ranking:
 
     def score(self, candidate: Candidate) -> float:
         """How established a candidate is, 0..1."""
-        number, start, end = candidate.places[0]
-        codes = self._sentences[number].codes[start:end]
+        codes = codes_of(candidate, self._sentences)
         content = [key for key, code in zip(candidate.key, codes, strict=True) if code in CONTENT]
         if not content:
             return 0.0
