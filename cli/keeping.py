@@ -148,7 +148,7 @@ def keep(found: Found, place: Place) -> Outcome:
             for name, concepts in found.termbases:
                 store.import_concepts(concepts, origin=f"import:{name}")
             proposed = store.propose(found.concepts, origin=place.origin, complete=True)
-            concepts = [store.concept(number) for number in proposed.ids]
+            concepts = store.numbered(proposed.ids)
             outputs = _write(store, found, place, files)
             hold()
         _remove_old(place.out / DOUBTFUL, outputs)

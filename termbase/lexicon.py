@@ -315,8 +315,6 @@ class _Shared:
         self.links = links
         self.weight: Floats = weight[links.pair] if len(links.pair) else np.zeros(0)
         self.sides = (rows, columns)
-        self.pair_count = len(weight)
-        self.pair_weight = weight
         self.together = _sums(links.entry, self.weight, len(links.entries))
 
 

@@ -136,6 +136,11 @@ class Reading(Session):
                 records = load(connection, part, support=support)
             yield from map(as_concept, records.values())
 
+    def numbered(self, numbers: Iterable[int]) -> list[Concept]:
+        """The concepts of these numbers in the order given, each once; numbers without one are left out."""
+        with self.reading() as connection:
+            return [as_concept(record) for record in load(connection, numbers, support=True).values()]
+
     def count_concepts(self, **filters: Unpack[Filters]) -> int:
         """How many concepts `concepts` would list without a limit."""
         with self.reading() as connection:

@@ -125,3 +125,11 @@ def test_a_page_needs_no_sorting(tmp_path: object, order: Order) -> None:
         query = str(select(CONCEPT.c.id).order_by(*_ORDERS[order]))
         plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}").all()
         assert [row for row in plan if "B-TREE" in row[-1]] == []
+
+
+def test_concepts_by_number(store: Store) -> None:
+    """In the order asked for, each once; a number that is nobody's is left out."""
+    found = [Concept(terms=[Term(text, "en", count=2, score=0.5)]) for text in ("dose", "mask")]
+    ids = store.propose(found, origin="trial").ids
+    wanted = [ids[1], ids[0], ids[1], 999_999]
+    assert [one.phrase for one in store.numbered(wanted)] == ["mask", "dose"]
